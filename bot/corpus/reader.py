@@ -63,19 +63,22 @@ class Reader(Cursor):
         self._of_other = not head.body.principal and not head.draft
         if self._of_other:
             self.form = replace(self.form, ends=self.form.ends | {"PP": self.form.ends["PP"] + _PAUSE})
-        self._printed = head.body is Body.SECURITY_COUNCIL and head.meeting is None and not head.draft
+        self._printed = head.body is Body.SECURITY_COUNCIL and not head.draft
         preamble, operative, headings = BodyReader(self, self._ends_body, head.kind).read()
         annexes = read_annexes(self, 1, self._ends_body)
         if (line := self.peek()) is not None and not self._ends_body(line):
             annexes += read_appended(self, len(annexes) + 1, self._ends_body)
         before = self._record(head) if self._of_other and self._sees_record() else None
         adopted, as_printed, meeting = self._foot(head)
-        if self._printed:
+        if self._printed and (head.meeting is None or self._sees_printed()):
             printed = read_printed(self, self.code_of, adopted)
         else:
             printed = PrintedRecord(before or self._record(head))
-        if printed.meeting:
+        if printed.meeting and meeting is None:
             meeting = Meeting(*printed.meeting, adopted)
+        elif printed.meeting and meeting and printed.meeting[0] != meeting.number:
+            what = f"the record is of meeting {printed.meeting[0]}"
+            self.doubt(DoubtKind.HEAD, self.lines[-1], what, f"{meeting.number}, as in the head")
         adoption, tally, roll_call, revised = printed.record
         remarks = read_remarks(self, self.form.annex) if self._of_other else ()
         annexes += read_annexes(self, len(annexes) + 1, None)
@@ -128,6 +131,11 @@ class Reader(Cursor):
             return Adoption.NOT_STATED, None, (), False
         required = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not DocumentKind.STATEMENT
         return RecordReader(self, self.code_of).read(required, required)
+
+    def _sees_printed(self) -> bool:
+        """Whether the next line is a record of the Security Council in one sentence."""
+        line = self.peek()
+        return line is not None and self.form.council_record.match(line.bare) is not None
 
     def _sees_record(self) -> bool:
         """Whether the next line is the record of a vote, or says that there was none."""

@@ -128,6 +128,7 @@ class Paragraphs:
         self.last_numbered = max(of_numbers, default=len(lines))
         self.unnumbered = self.last_numbered < self.opening or not of_numbers
         self.printed = bool(start and start.printed)
+        self.council = bool(start and start.council)
         self.other = start.other if start else None
         text = lines[self.opening :]
         self.edge = max((line.right for line in text), default=0.0)
@@ -254,9 +255,15 @@ class Paragraphs:
         if self.zone is Zone.BODY:
             signed = _SENTENCE.search(before[-_TAIL:]) and self._is_foot(text)
             voted = text.startswith("[") and self.form.record_start.match(text[1:])
-            printed = self.printed and self.form.council_record.match(text)
+            printed = self._is_printed_record(before, text)
             self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
         return False
+
+    def _is_printed_record(self, before: str, text: str) -> bool:
+        """Whether a line begins the record of a vote of the Security Council in one sentence, of a later resolution
+        only behind the end of one."""
+        placed = self.printed or (self.council and _SENTENCE.search(before[-_TAIL:]))
+        return bool(placed) and self.form.council_record.match(text) is not None
 
     def _is_foot(self, text: str) -> bool:
         """Whether a line is the date of adoption, or the meeting."""
@@ -275,9 +282,9 @@ class Paragraphs:
 
     def _begins_in_foot(self, piece: _Piece, line: Line) -> bool:
         text, before = line.text.strip(), piece.text.strip()
-        if self.printed and self.form.council_record.match(bare(before)):
+        if (self.printed or self.council) and self.form.council_record.match(bare(before)):
             return line.before is Before.SPACE
-        if self.printed and self.form.council_record.match(bare(text)):
+        if self._is_printed_record(before, bare(text)):
             return True
         if self.other and (self._is_foot(bare(text)) or self._is_foot(bare(before))):
             return True
@@ -293,7 +300,7 @@ class Paragraphs:
         text = line.text.lstrip()
         if (begins_foot(text, self.form) or self._is_foot(bare(text.strip()))) and _SENTENCE.search(before[-_TAIL:]):
             return True
-        if self.printed and self.form.council_record.match(bare(text.strip())):
+        if self._is_printed_record(before, bare(text.strip())):
             return True
         if len(before) < _TAIL and (LABEL.fullmatch(before.strip()) or OPERATIVE.fullmatch(before.strip())):
             # A number or a label alone: its paragraph stands on the next line.

@@ -44,6 +44,8 @@ class Opening:
     """The index of its first line below the head."""
     printed: bool = False
     """Whether it is one of the Security Council up to 1993, whose record of the vote stands in the foot."""
+    council: bool = False
+    """Whether it is a later one of it, which has such a record in collections."""
     draft: bool = False
     other: Opened | None = None
     """How it is opened, where it is of another body than the four with forms of their own."""
@@ -138,7 +140,7 @@ def _below_council(texts: list[str], form: Form) -> Opening | None:
             return Opening(_behind_symbol(texts, i + 2), printed=True)
         for count in (1, 2, 3):
             if form.council_adopted.fullmatch(" ".join(texts[i : i + count])):
-                return Opening(i + count)
+                return Opening(i + count, council=True)
     return None
 
 

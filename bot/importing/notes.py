@@ -307,7 +307,7 @@ def begins_foot(text: str, form: Form) -> bool:
     plain = bare(text.strip())
     return (
         text.startswith("[")
-        or any(p.fullmatch(plain) for p in (form.date, form.meeting))
+        or any(p.fullmatch(plain) for p in (form.date, form.meeting, *form.tallies))
         or bool(form.record_start.match(plain))
     )
 

@@ -49,6 +49,14 @@ _OF_COUNCIL = re.compile(
 """A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
 
 
+_OF_OTHERS = re.compile(
+    r"(?<![a-z0-9/.])(?:wha ?\d{1,3}\.\d{1,3}|\d{1,3}/(?:cp|cmp|cma|cop|mop)\.\d{1,3}|\d{1,3} ?c/[^\W\d_]+ ?\d{1,3}"
+    r"|[a-z]{1,8}(?:\(\d{1,3}\))?(?:/[a-z0-9.\-]{1,16}){0,4}/(?:res|dec)[./]\d[a-z0-9./\-]{0,16})(?![a-z0-9])"
+)
+"""A resolution of another body, whose symbol has other signs: WHA76.5, 1/CMA.5, 42 C/Resolution 15,
+UNEP/EA.5/Res.14."""
+
+
 _NUMERAL = rf"\d{{1,3}}|[{numerals.CHINESE}]{{1,5}}"
 _SLASH = "(?:/|%2f)"
 _SPELT = re.compile(
@@ -125,4 +133,5 @@ def _printed(norm: str) -> list[DocumentReference]:
     found += [DocumentReference(f"s/res/{number}", m.start(), m.end()) for m, number in council]
     taken = [(d.start, d.end) for d in found]
     numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in _NUMBERED.finditer(norm))
-    return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]
+    others = (DocumentReference(bare_symbol(m[0]).rstrip("./-"), m.start(), m.end()) for m in _OF_OTHERS.finditer(norm))
+    return found + [d for d in (*others, *numbered) if not any(a < d.end and d.start < b for a, b in taken)]

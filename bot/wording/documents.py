@@ -30,7 +30,7 @@ def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
         "opened": date(session.opened) if session and session.opened else "",
         "closed": date(session.closed) if session and session.closed else "",
         "preambular": len(resolution.preamble), "operative": len(resolution.operative),
-        "total": len(resolution.paragraphs),
+        "total": len(resolution.paragraphs), "annexed": len(resolution.part(Part.ANNEX)),
     }  # fmt: skip
 
     def named(printed: str | None, key: str) -> str:
@@ -69,14 +69,14 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
         elif not _has(resolution, fact):
             continue
         elif fact is Fact.COUNT and answer.question.part:
-            lines.append(
-                voice.wording(
-                    "fact.count_preamble" if answer.question.part is Part.PREAMBLE else "fact.count_operative", **values
-                )
-            )
+            lines.append(voice.wording(f"fact.{_COUNTS[answer.question.part]}", **values))
         else:
             lines.append(voice.wording(f"fact.{_fact_key(fact, resolution)}", **values))
     return ((Piece("\n".join(lines) or voice.wording("document.head", **values)),), voice.source(resolution))
+
+
+_COUNTS = {Part.PREAMBLE: "count_preamble", Part.OPERATIVE: "count_operative", Part.ANNEX: "count_annex"}
+"""The key of the sentence for how many paragraphs a part has."""
 
 
 def _fact_key(fact: Fact, resolution: Resolution) -> str:
@@ -85,6 +85,8 @@ def _fact_key(fact: Fact, resolution: Resolution) -> str:
         return "voted"
     if fact is Fact.BODY and not resolution.body.of_united_nations:
         return "body_alone"
+    if fact is Fact.COUNT and resolution.annexes:
+        return "count_with_annex"
     undated = resolution.session is not None and not resolution.session.dates
     return "session_undated" if fact is Fact.SESSION and undated else fact
 
@@ -147,7 +149,7 @@ def brief(resolution: Resolution, voice: Voice) -> Reply:
     """The document in at most ten lines: what it is, the result, and how its first operative paragraphs begin."""
     first = resolution.operative[:BRIEF_LENGTH] or resolution.preamble[:BRIEF_LENGTH]
     lines = "\n".join(_opening(p) for p in first)
-    count = voice.wording("fact.count", **document_values(resolution, voice))
+    count = voice.wording(f"fact.{_fact_key(Fact.COUNT, resolution)}", **document_values(resolution, voice))
     return (
         _head(resolution, voice),
         (*_result(resolution, voice), Piece("\n" + count)),

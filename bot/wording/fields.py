@@ -7,7 +7,7 @@ from collections.abc import Set
 _OF_DOCUMENT = frozenset({
     "symbol", "number", "title", "body", "date", "iso", "meeting", "meeting_number", "session", "session_number",
     "dates",
-    "opened", "closed", "preambular", "operative", "total",
+    "opened", "closed", "preambular", "operative", "annexed", "total",
 })  # fmt: skip
 _OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
 _FIELDS = {
@@ -38,7 +38,9 @@ _FIELDS = {
     "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"},
     "paragraph.annex": {"annex", "number"},
     "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
-    "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},
+    "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.missing_annex": {"paragraph", "count"},
+    "paragraph.missing_in_annex": {"paragraph", "count"}, "paragraph.missing_piece": {"paragraph", "whole", "count"},
+    "paragraph.zero": {"preambular", "operative"},
     "paragraph.from_end_operative": {"number"}, "paragraph.from_end_preambular": {"number"},
     "paragraph.further": {"paragraphs"},
     "paragraph.left_out": {"count"}, "where.beginning": {"words"}, "where.addressed": {"addressee"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months, names_of
 from bot.resolution import DocumentKind, Vote
 
 _AR_MONTHS = months(
@@ -69,6 +69,12 @@ ARABIC = Form(
             rf"(?:،? (?:مع )?و?امتناع (?P<abstain>\d+|{_AR_FEW_STATES})(?: عضوا| أعضاء| عضو| دولة| دول)? عن التصويت)?"
             rf"{_AR_FOLLOWS}"
         ),
+        compiled(
+            rf"\[?(?:بتصويت مسجل:? )?(?:بأغلبية )?(?P<yes>\d+)(?: صوتا| أصوات| صوت)?(?: مؤيدا| مؤيدة)? مقابل "
+            rf"(?P<no>\d+|{_AR_FEW_VOTES}|لا شيء)(?: صوتا| أصوات| صوت)?(?: معارضا| معارضة)?"
+            rf"(?:،? (?:مع )?و?امتناع (?P<abstain>\d+|{_AR_FEW_STATES})"
+            rf"(?: عضوا| أعضاء| عضو| دولة| دول)?(?: عن التصويت)?)?{_AR_FOLLOWS}"
+        ),
     ),
     without_a_vote=compiled(
         rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? "
@@ -87,6 +93,16 @@ ARABIC = Form(
     preambular=re.compile(r"و?إذ "),
     operative=re.compile(r"ي[\u0600-\u06ff]+ "),
     record_start=re.compile(r"اعتمد"),
+    council_foot=compiled(
+        rf"اتخذ(?P<unanimous> بالإجماع)?(?P<without> (?:بدون|دون) تصويت)? في الجلسة (?P<meeting>\d{{1,5}})"
+        rf"(?P<consensus>،? بتوافق الآراء)?(?P<unanimous_>،? بالإجماع)?"
+        rf"(?:،? بأغلبية (?P<yes>\d{{1,2}})(?: صوتا| أصوات| صوت)? مقابل (?P<no>\d{{1,2}}|{_AR_FEW_VOTES}|لا شيء)"
+        rf"(?: صوتا| أصوات| صوت)?{names_of('against')}"
+        rf"(?:،? (?:مع )?و?امتناع (?P<abstain>\d{{1,2}}|{_AR_FEW_STATES})(?: عضوا| أعضاء| عضو)? عن التصويت"
+        rf"{names_of('abstaining')})?)?"
+        r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
+    ),
+    council_record=re.compile(r"اتخذ(?: بالإجماع)?(?: (?:بدون|دون) تصويت)? في الجلسة \d"),
     head_start=re.compile(r"(?:القرار|قرار) |البند |البنود |الذي اتخذه"),
     masthead_date=ENGLISH_MASTHEAD,
 )

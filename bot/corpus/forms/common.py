@@ -190,6 +190,11 @@ ANY_SYMBOL = re.compile(
 """The symbol of a document that is no resolution: S/2024/835, A/HRC/56/L.5."""
 
 
+def names_of(group: str) -> str:
+    """A list of states in brackets, which may stand behind a figure of a printed record."""
+    return rf"(?: ?[(（](?P<{group}>[^()（）]{{1,600}}(?:\([^()]{{1,60}}\)[^()（）]{{0,300}}){{0,3}})[)）])?"
+
+
 def dates(day: str, month: str, year: str, to: str, before: str = "") -> re.Pattern[str]:
     """The days of a session: one, two of a month, of two months, or of two years."""
 

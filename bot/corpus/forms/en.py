@@ -80,6 +80,11 @@ ENGLISH_FORM = Form(
             rf"(?: to|,)? (?P<no>{_EN_N})(?: votes?)?(?: against)?(?:,? (?:with|and) "
             rf"(?P<abstain>{_EN_N}) abstentions?|,? with none abstaining)?(?P<revised_>{_EN_ORAL})?{_EN_FOLLOWS}"
         ),
+        compiled(
+            rf"\[?(?:Recorded vote:? )?(?P<yes>\d+)(?: votes?)? (?:in favou?r,|to) "
+            rf"(?P<no>{_EN_N})(?: votes?)?(?: against)?"
+            rf"(?:,?(?: and| with)? (?P<abstain>{_EN_N}) (?:abstentions?|abstaining))?(?:; adopted)?{_EN_FOLLOWS}"
+        ),
     ),
     without_a_vote=compiled(
         rf"\[?(?:(?:Resolution|Decision) )?adopted(?P<revised>{_EN_ORAL})?,? without a "

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ECOSOC, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import (
+    ECOSOC,
+    GA,
+    HRC,
+    ROMAN_HEADING,
+    SC,
+    Form,
+    compiled,
+    dates,
+    months,
+    names_of,
+)
 from bot.resolution import DocumentKind, Vote
 
 _FR_MONTHS = months(
@@ -91,6 +102,10 @@ FRENCH = Form(
             rf"abstention)?{_FR_RECORDED}(?P<revised_>{_FR_ORAL})?{_FR_FOLLOWS}"
         ),
         compiled(
+            rf"\[?(?:Vote enregistré ?: )?(?P<yes>\d+) voix(?: pour,| contre) (?P<no>{_FR_N})(?: voix)?(?: contre)?"
+            rf"(?:,?(?: et| avec)? (?P<abstain>{_FR_N}) abstentions?)?{_FR_FOLLOWS}"
+        ),
+        compiled(
             rf"\[?adoptée?{_FR_RECORDED},? par (?P<yes>{_FR_N}) voix,? sans (?:opposition|voix contre)(?:,? (?:avec"
             rf"|et) "
             rf"(?P<abstain>{_FR_N}) abstentions?)?{_FR_RECORDED}{_FR_FOLLOWS}"
@@ -135,5 +150,15 @@ FRENCH = Form(
     ),
     operative=re.compile(r"(?:(?:Se|S') ?)?[A-ZÀ-Ý][a-zß-ÿ]+(?:e|t|d)\b"),
     record_start=compiled(r"Adoptée? "),
+    council_foot=compiled(
+        rf"Adoptée(?P<unanimous>,? à l'unanimité)?(?P<without>,? sans vote)?,? à (?:la|sa) "
+        rf"(?P<meeting>\d{{1,5}}) ?(?:e|ème) séance(?: plénière)?(?P<consensus>,? par consensus)?"
+        rf"(?P<unanimous_>,? à l'unanimité)?"
+        rf"(?:,? par (?P<yes>\d{{1,2}}) voix(?: pour)? ?(?:,? contre|,|à) "
+        rf"(?P<no>\d{{1,2}}|zéro|une|aucune)(?: voix)?"
+        rf"{names_of('against')}(?:,? (?:avec|et) (?P<abstain>\d{{1,2}}|une) abstentions?{names_of('abstaining')})?)?"
+        r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
+    ),
+    council_record=re.compile(r"Adoptée(?:,? à l'unanimité)?(?:,? sans vote)?,? à (?:la|sa) \d"),
     head_start=re.compile(r"(?:Résolution|Décision) (?:\d|adoptée)|Points? \d|Adoptée? par"),
 )
