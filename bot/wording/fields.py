@@ -18,6 +18,7 @@ _FIELDS = {
 
     "roll.only": {"who", "total", "votes", "count", "only"},
     "roll.ranks": {"who", "total", "votes", "count"}, "roll.unrecorded": {"count"},
+    "roll.unnamed": {"heading", "count"},
     "roll.as_of": {"date", "source"},
     "sets.voted": {"votes"}, "sets.like": {"state", "heading"}, "sets.unlike": {"state", "heading"},
     "sets.both": {"sets"}, "sets.those": {"count"},
