@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 
@@ -66,12 +65,9 @@ _OF_BODY = (
 )  # fmt: skip
 
 
-_OF_UNESCO = re.compile(r"\d{1,3} C/\D")
-"""How the symbol of a resolution of UNESCO's General Conference begins: 42 C/Resolution 15."""
-
-
 def body_of(symbol: str) -> Body | None:
     """The body whose documents have such symbols; None for one whose documents are not read."""
-    if _OF_UNESCO.match(symbol):
+    if symbol.partition(" C/")[0].isdecimal():
+        # 42 C/Resolution 15.
         return Body.UNESCO_GENERAL_CONFERENCE
     return next((body for begins, body in _OF_BODY if symbol.startswith(begins)), None)

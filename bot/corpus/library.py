@@ -376,7 +376,6 @@ class Library:
 
     @cached_property
     def _organs(self) -> Phrases[Body]:
-        # Of others than the four, that nothing here is of is no sign of what a message asks for.
         there = {body for body in self.bodies if body.principal} | {each.body for each in self.summaries}
         return Phrases((normal(name), body) for body in there for name in self.bodies.get(body, ()))
 

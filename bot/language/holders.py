@@ -103,10 +103,8 @@ class HolderWords:
         )
 
 
-def read_references(
-    norm: str, reader: ReferenceReader, words: HolderWords, taken: Iterable[tuple[int, int]]
-) -> References:
-    """The references in a text, with the sub-paragraph, the chapter or the annex that it names."""
+def _by_id(norm: str) -> References | None:
+    """The paragraphs that a text names as replies do, other than by a number alone: OPA.1, A3."""
     if direct := _DIRECT.search(norm):
         number = int(direct["number"])
         selection = Selection(number, number, Part(direct["part"].upper()), section=direct["section"])
@@ -115,6 +113,15 @@ def read_references(
         numbers = [int(found["number"]) for found in by_id]
         named = tuple(Selection(n, n, Part.ANNEX, 1) for n in numbers)
         return References(named, part=Part.ANNEX, spans=tuple(found.span() for found in by_id))
+    return None
+
+
+def read_references(
+    norm: str, reader: ReferenceReader, words: HolderWords, taken: Iterable[tuple[int, int]]
+) -> References:
+    """The references in a text, with the sub-paragraph, the chapter or the annex that it names."""
+    if by_id := _by_id(norm):
+        return by_id
     annex = words.annex.search(norm)
     if annex and annex["paragraph"]:
         number = int(annex["paragraph"])

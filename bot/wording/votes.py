@@ -315,4 +315,5 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     # Whoever asks whether all were for it wants to know who was not.
     others = [(v.code, v.vote) for v in answer.resolution.roll_call if v.vote in (Vote.NO, Vote.ABSTAIN)]
     named = _by_vote(tuple(others), answer.resolution, voice) if answer.question.unanimous else []
-    return ((*first, Piece(result)), *named, voice.source(answer.resolution, "vote"))
+    unnamed = [(Piece(voice.wording("votes.by_none")),)] if answer.of_states else []
+    return ((*first, Piece(result)), *named, *unnamed, voice.source(answer.resolution, "vote"))
