@@ -5,6 +5,7 @@ draft = symbol [name] date [name] [session] [item [title]] [title] [sponsors ":"
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.corpus.forms import ANY_SYMBOL
@@ -18,8 +19,15 @@ _LONGEST_TITLE = 24
 """Pieces of the longest title: what goes on farther is none."""
 
 
+_CORRIGENDUM = re.compile(r"\d/Corr\.\d+\*{0,3}$")
+"""How the symbol of a corrigendum ends: A/RES/78/5/Corr.1."""
+
+
 def read_head(cursor: Cursor) -> Head:
     """The head of a text that stands where the cursor does, of a draft or a resolution."""
+    first = cursor.peek()
+    if first and _CORRIGENDUM.search(first.bare):
+        raise cursor.fail(first, f"{first.bare} corrects a text that stands elsewhere; expected the text itself")
     reader = HeadReader(cursor)
     symbol = cursor.sees(ANY_SYMBOL)
     if symbol and body_of(symbol["symbol"]) in cursor.form.names:
@@ -45,7 +53,9 @@ class DraftReader(HeadReader):
         self._pass_over_bodies()
         dated, day = self._date()
         self._pass_over_bodies()
-        session, item = self.session(False), self.agenda_item(False)
+        session = self.session(False)
+        self._pass_over_committee()
+        item = self.agenda_item(False)
         title, sponsors, drafted = self._lines()
         if drafted is None:
             raise cursor.fail(
@@ -61,6 +71,12 @@ class DraftReader(HeadReader):
         """Read on behind the organs that a masthead names: the General Assembly, whose the documents are, then the
         Council."""
         while (more := self.cursor.peek()) is not None and more.bare in self.bodies:
+            self.cursor.pass_over()
+
+    def _pass_over_committee(self) -> None:
+        """Read on behind the committee to which a draft is put: a line between the session and the agenda item."""
+        here, following = self.cursor.sees(self.form.agenda_item), self.cursor.peek(1)
+        if not here and following and self.form.agenda_item.fullmatch(following.bare):
             self.cursor.pass_over()
 
     def _date(self) -> tuple[TextLine, date]:

@@ -23,6 +23,8 @@ from bot.resolution import AgendaItem, Body, DocumentKind, Meeting, Passage, Ses
 
 _RECITALS = 12
 """Within how many lines below the head the preamble must be opened."""
+_DECIDING = 200
+"""Within how many characters the sentence that a decision consists of says when, and which organ decides."""
 _STROKES = str.maketrans("lIift|", "111111")
 """What a 1 in the day of old print is recognized as: 3f July."""
 
@@ -128,6 +130,13 @@ class HeadReader:
         line = cursor.peek()
         opened = opening(line.bare.lstrip(QUOTES), form.openings) if line else None
         body = next((b for chapeau, b in form.chapeaux.items() if chapeau[:-1] == opened), Body.SECURITY_COUNCIL)
+        if line and body is Body.SECURITY_COUNCIL and (deciding := self._deciding(line)):
+            body, found = deciding
+            symbol = SYMBOLS.get((body, DocumentKind.DECISION))
+            if symbol:
+                day = cursor.dated(line, found)
+                return Head(body, form.names[body], DocumentKind.DECISION, number, symbol.format(number=number), title,
+                            adopted=day, adopted_as_printed=found[0])  # fmt: skip
         if first is None or body is Body.SECURITY_COUNCIL:
             organs = ", ".join(f"“{chapeau}”" for chapeau, b in form.chapeaux.items() if b is not body)
             raise cursor.fail(
@@ -137,6 +146,15 @@ class HeadReader:
         self.chapeau(body, kind)
         symbol = SYMBOLS[body, kind].format(number=number.replace(" (", "("))
         return Head(body, form.names[body], kind, number, symbol, title)
+
+    def _deciding(self, line: TextLine) -> tuple[Body, re.Match[str]] | None:
+        """Which of the organs decides in the sentence that a text begins with, and on which day: At its 12th meeting,
+        on 5 June, the Council decided to …."""
+        begin = line.bare[:_DECIDING]
+        day = self.form.date.search(begin)
+        behind = begin[day.end() :] if day else ""
+        named = [(behind.find(name), body) for name, body in self.bodies.items() if name in behind]
+        return (min(named)[1], day) if day and named else None
 
     def _date_in(self, line: TextLine) -> str:
         printed = self.form.date.search(line.bare)

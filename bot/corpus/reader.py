@@ -39,6 +39,8 @@ __all__ = ["MARKS", "Reader", "read"]
 
 _PAUSE = ";；؛"
 """What preambular paragraphs of other bodies end with, as those of the World Health Assembly do."""
+_HEAD = 40
+"""Within how many lines the record of a vote may stand above a text."""
 _LONGEST_FOOT = 800
 """Characters of the longest line of the foot: a record of the Security Council names at most fourteen states."""
 
@@ -59,6 +61,7 @@ class Reader(Cursor):
 
     def read(self) -> Resolution:
         """The whole resolution; ContentError where a line can't be placed."""
+        self._record_last()
         head = read_head(self)
         self._of_other = not head.body.principal and not head.draft
         if self._of_other:
@@ -97,6 +100,17 @@ class Reader(Cursor):
             doubts=tuple(self.doubts),
             draft=head.draft, sponsors=head.sponsors, apparatus=tuple(self.apparatus),
         )  # fmt: skip
+
+    def _record_last(self) -> None:
+        """Put the record of a vote that stands above the text behind it, before the annexes."""
+        of_record = (self.form.without_a_vote, *self.form.tallies)
+        at = next((i for i, x in enumerate(self.lines[:_HEAD]) if any(p.fullmatch(x.bare) for p in of_record)), None)
+        below = (i for i, line in enumerate(self.lines[:_HEAD]) if OPERATIVE.match(line.text))
+        if at is None or at > next(below, 0):
+            return
+        record = self.lines.pop(at)
+        annexed = (i for i, line in enumerate(self.lines) if i > at and self.form.annex.fullmatch(line.bare))
+        self.lines.insert(next(annexed, len(self.lines)), record)
 
     def _ends_body(self, line: TextLine) -> bool:
         """Whether a line is of the foot, of the record, or begins an annex."""

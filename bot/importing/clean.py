@@ -21,7 +21,7 @@ from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.heads import begins_in_head, columns_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
-from bot.importing.margins import _SENTENCE, _TAIL, goes_on_below, is_ended, is_unwrapped, margins, page_of
+from bot.importing.margins import _SENTENCE, _TAIL, edge_of, goes_on_below, is_ended, is_unwrapped, margins, page_of
 from bot.importing.notes import begins_foot, notes_in, raised
 from bot.importing.numbers import SECTION, numbers_joined
 
@@ -131,7 +131,7 @@ class Paragraphs:
         self.council = bool(start and start.council)
         self.other = start.other if start else None
         text = lines[self.opening :]
-        self.edge = max((line.right for line in text), default=0.0)
+        self.edge = edge_of(text)
         self.margins = margins(text)
         self.unwrapped = is_unwrapped(text)
         self.spaced = sum(line.before is Before.SPACE for line in text) > len(text) / 20

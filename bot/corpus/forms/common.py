@@ -219,6 +219,8 @@ SYMBOLS = {
     (HRC, DocumentKind.STATEMENT): "A/HRC/PRST/{number}",
     (GA, DocumentKind.RESOLUTION): "A/RES/{number}",
     (SC, DocumentKind.RESOLUTION): "S/RES/{number}",
+    (GA, DocumentKind.DECISION): "A/DEC/{number}",
     (ECOSOC, DocumentKind.RESOLUTION): "E/RES/{number}",
+    (ECOSOC, DocumentKind.DECISION): "E/DEC/{number}",
 }
 """How the symbol of a text is made from its number, body by body and kind by kind."""
