@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from bot.bodies import Body as Body
+from bot.bodies import body_of as body_of
 from bot.doubts import Doubt
 
 Span = tuple[int, int]
@@ -53,17 +55,6 @@ class Adoption(StrEnum):
     WITHOUT_A_VOTE = "without a vote"
     NOT_STATED = "not stated"
     """The text does not say, as those of the General Assembly do not, nor those of the Security Council since 1994."""
-
-
-class Body(StrEnum):
-    """The organs whose documents are read; the value is the name in English."""
-
-    HUMAN_RIGHTS_COUNCIL = "Human Rights Council"
-    GENERAL_ASSEMBLY = "General Assembly"
-    SECURITY_COUNCIL = "Security Council"
-    ECONOMIC_AND_SOCIAL_COUNCIL = "Economic and Social Council"
-    COMMISSION_ON_HUMAN_RIGHTS = "Commission on Human Rights"
-    """Until 2006; the Human Rights Council came after it."""
 
 
 class DocumentKind(StrEnum):
@@ -235,17 +226,6 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
     OPEN = "open"
     """Nothing that is known here tells: the totals of the vote on a draft are in doubt, or a veto counts."""
-
-
-_OF_BODY = (
-    ("E/CN.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), ("A/HRC/", Body.HUMAN_RIGHTS_COUNCIL), ("A/", Body.GENERAL_ASSEMBLY),
-    (("E/RES/", "E/DEC/", "E/L.", "E/19", "E/20"), Body.ECONOMIC_AND_SOCIAL_COUNCIL), ("S/", Body.SECURITY_COUNCIL),
-)  # fmt: skip
-
-
-def body_of(symbol: str) -> Body | None:
-    """The body whose documents have such symbols; None for one whose documents are not read."""
-    return next((body for begins, body in _OF_BODY if symbol.startswith(begins)), None)
 
 
 def is_proposal(symbol: str) -> bool:

@@ -15,7 +15,7 @@ from tests.test_quality import BOT, MODULES, ROOT, imports, looked_through
 
 FLOORS = (
     ("errors", "settings", "layers", "output", "cells", "hangup", "running", "unanswered"),
-    ("doubts", "resolution"),
+    ("bodies", "doubts", "resolution"),
     ("search",),
     ("language",),
     ("store",),

@@ -120,6 +120,8 @@ class TallyAnswer:
     resolution: Resolution
     question: TallyQuestion
     verdict: Verdict | None = None
+    of_states: bool = False
+    """Whether it was asked how states voted, which the document does not print."""
     kind: AnswerKind = AnswerKind.TALLY
 
 

@@ -224,9 +224,15 @@ def _by_number(selections: tuple[Selection, ...], resolution: Resolution, librar
         chosen = _chosen(selection, resolution, library)
         if chosen is None:
             missing.append(selection)
-            chosen = _existing(selection, resolution)
+            chosen = _existing(selection, resolution) or _in_annex_alone(selection, resolution)
         found |= {p.id: p for p in chosen}
     return _Found(tuple(found.values()), tuple(missing))
+
+
+def _in_annex_alone(selection: Selection, resolution: Resolution) -> list[Paragraph]:
+    """The paragraphs of annexes with a number that is none of the text itself, and of which no part is said."""
+    one = selection.first == selection.last > 0 and not (selection.part or selection.section or selection.piece)
+    return [p for p in resolution.part(Part.ANNEX) if p.number == selection.first] if one else []
 
 
 def _counted(selection: Selection, resolution: Resolution) -> tuple[Paragraph, ...]:
@@ -249,17 +255,31 @@ def _labels(section: str) -> set[str]:
 
 def _chosen(selection: Selection, resolution: Resolution, library: Library) -> list[Paragraph] | None:
     """The paragraphs a selection means; None where one of its ends does not exist."""
+    selection = _of_one_annex(selection, resolution)
     paragraphs = _counted(selection, resolution)
     if selection.piece:
         one = next((p for p in paragraphs if p.number == selection.first), None)
         piece = library.piece(resolution, one, selection.piece) if one else None
         return [piece] if piece else None
+    if selection.part is Part.ANNEX and 0 < selection.first <= selection.last:
+        # What introduces the numbered paragraphs of an annex has the number 0.
+        numbers = {p.number for p in paragraphs}
+        there = {selection.first, selection.last} <= numbers
+        return [p for p in paragraphs if selection.first <= p.number <= selection.last] if there else None
     first = selection.first if selection.first >= 0 else len(paragraphs) + 1 + selection.first
     last = selection.last if selection.last >= 0 else len(paragraphs) + 1 + selection.last
     if not 1 <= first <= last <= len(paragraphs):
         return None
     run = list(paragraphs[first - 1 : last])
     return run[(len(run) - 1) // 2 : len(run) // 2 + 1] if selection.middle else run
+
+
+def _of_one_annex(selection: Selection, resolution: Resolution) -> Selection:
+    """The selection; of annex 3 where there is only one, the third paragraph of it."""
+    whole = selection.part is Part.ANNEX and (selection.first, selection.last) == (1, -1)
+    if not whole or len(resolution.annexes) != 1 or selection.annex < 2:
+        return selection
+    return replace(selection, first=selection.annex, last=selection.annex, annex=1)
 
 
 def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:

@@ -72,7 +72,7 @@ def recorded(expression: StateSet, resolution: Resolution, names: Names) -> Vote
 def votes_answer(question: VoteQuestion, resolution: Resolution) -> Answer:
     """How each of the states stands in the record; the tally where there is none."""
     if not resolution.roll_call:
-        return TallyAnswer(resolution, TallyQuestion())
+        return TallyAnswer(resolution, TallyQuestion(), of_states=True)
     votes = tuple((code, resolution.vote_of(code)) for code in question.states)
     verdict = _verdict(question.measure, question.asked, votes)
     if question.each:
@@ -89,7 +89,7 @@ def so_of_each(question: VoteQuestion, votes: Votes) -> list[bool]:
 def roll_answer(question: RollQuestion, resolution: Resolution, library: Library) -> Answer:
     """The states that an expression means, out of the record."""
     if not resolution.roll_call:
-        return TallyAnswer(resolution, TallyQuestion())
+        return TallyAnswer(resolution, TallyQuestion(), of_states=True)
     sought = [x.code for x in parts(question.who) if isinstance(x, VotedLike)]
     if unknown := tuple(code for code in sought if resolution.vote_of(code) is Vote.ABSENT):
         # Nobody voted like, or unlike, a state that is not in the record.
@@ -190,7 +190,7 @@ def agreement_index(counts: Mapping[Vote, int]) -> float | None:
 def table_answer(question: TableQuestion, resolution: Resolution, library: Library) -> Answer:
     """How several sets of states voted, side by side, and which of them stands out as asked."""
     if not resolution.roll_call:
-        return TallyAnswer(resolution, TallyQuestion())
+        return TallyAnswer(resolution, TallyQuestion(), of_states=True)
     rows = []
     for expression in question.sets:
         votes = recorded(expression, resolution, library.names)

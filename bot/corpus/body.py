@@ -18,6 +18,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bot.corpus.forms import OPERATIVE, number_due
+from bot.corpus.labels import LABEL, normal_label
 from bot.corpus.lines import Cursor, TextLine, marks_in, perhaps_note
 from bot.corpus.numbered import NumberedLines
 from bot.corpus.paragraphs import Builder, ending
@@ -42,6 +43,8 @@ class BodyReader:
         self.carried: list[Passage] = []
         """The headings that stand before the next segment."""
         self.marks = "".join(self.form.ends.values())
+        self.lettered = False
+        """Whether the preambular paragraphs have letters: (a) Recalling …, (b) Noting …."""
         body = takewhile(lambda line: not self.ends(line), cursor.lines[cursor.at :])
         self.numbers = NumberedLines(body, cursor.at)
 
@@ -82,7 +85,7 @@ class BodyReader:
                 continue
             if self._headings(segment, Part.PREAMBLE if self._preambular_ahead() else Part.OPERATIVE):
                 continue
-            if segment.preamble and self._goes_on(line, segment.preamble[-1]):
+            if segment.preamble and not self.lettered and self._goes_on(line, segment.preamble[-1]):
                 self._add_to(segment.preamble, line)
                 continue
             if line.bare.lstrip('"“«„ ') in self.form.chapeaux:
@@ -90,9 +93,21 @@ class BodyReader:
                     line,
                     f"“{line.bare}” opens the preamble once more; expected {Part.PREAMBLE}{len(segment.preamble) + 1}",
                 )
-            paragraph = self._paragraph(segment, Part.PREAMBLE, len(segment.preamble) + 1, 0, spaced)
+            letter = self._letter(line, len(segment.preamble))
+            offset = letter.end() if letter else 0
+            cursor.apparatus += [(line.start, line.start + offset)] if offset else []
+            paragraph = self._paragraph(segment, Part.PREAMBLE, len(segment.preamble) + 1, offset, spaced)
             self._check_once(line, paragraph, segment.preamble)
             segment.preamble.append(paragraph)
+
+    def _letter(self, line: TextLine, before: int) -> re.Match[str] | None:
+        """The letter of a preambular paragraph that a line begins, behind so many others, where they have letters."""
+        found = LABEL.match(line.text)
+        if found is None or normal_label(found) != chr(ord("a") + before):
+            return None
+        if not before:
+            self.lettered = bool(self.form.preambular.match(line.text[found.end() :]))
+        return found if self.lettered else None
 
     def _more(self, ahead: int = 0) -> TextLine | None:
         """The next line, if it is of the body."""
@@ -278,6 +293,8 @@ class BodyReader:
                 continue
             set_off = more.after_blank or ending(builder.last.text) in self.marks
             if found or (set_off and self._numbered(more, due if part is Part.OPERATIVE else 1)):
+                break
+            if self.lettered and part is Part.PREAMBLE and self._letter(more, number):
                 break
             if builder.takes(more):
                 builder.add(cursor.skip())

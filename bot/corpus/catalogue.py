@@ -114,7 +114,7 @@ class Catalogue:
         """The same without the letters of those that share a number: 78/183 of A/RES/78/183A."""
         self._by_draft: dict[str, list[int]] = defaultdict(list)
         for at, each in enumerate(summaries):
-            symbol = bare_symbol(each.symbol)
+            symbol = bare_symbol(each.symbol if each.body.principal else normal(each.symbol))
             number = _LETTER.sub("", symbol)
             for name in _names(symbol):
                 self._by_name[name].append(at)
@@ -196,11 +196,12 @@ class Catalogue:
     @cached_property
     def _organs(self) -> Phrases[Body]:
         printed = {(name, each.body) for each in self.summaries for name in each.body_names}
-        names = {(said, body) for name, body in printed for said in (name, "联合国" + name, body.value)}
+        names = {(said, body) for name, body in printed for said in (name, "联合国" + name, _called(body, name))}
         # Of one document, nobody names another body than its own but to ask for what there is not.
         own = {each.body for each in self.summaries}
         several = len(self.summaries) > 1
-        names |= {(name, body) for body, called in self._bodies.items() if several or body in own for name in called}
+        there = {body for body in self._bodies if body in own or (several and body.principal)}
+        names |= {(name, body) for body in there for name in self._bodies[body]}
         return Phrases((normal(name), body) for name, body in sorted(names))
 
     @cached_property
@@ -329,8 +330,18 @@ _LETTER = re.compile(r"(?<=[\d)])[a-z](?:-[a-z])?$")
 """Which of the resolutions of one number it is: 78/183a, 47/1a-b."""
 
 
+def _called(body: Body, name: str) -> str:
+    """The name of a body in English; as printed for one that is not known."""
+    return name if body is Body.OTHER else body.value
+
+
 def _names(symbol: str) -> set[str]:
     """What a resolution is called by: every end of its bare symbol that tells something, and its number."""
+    if by_word := re.fullmatch(r"[^\W\d/]+(\d+/.+)", symbol):
+        # Resolución 7/2093: its number is what stands behind the word.
+        return {symbol, by_word[1]}
+    if "/" not in symbol:
+        return {symbol}
     parts = symbol.split("/")
     ends = {"/".join(parts[i:]) for i in range(len(parts))}
     # S/RES/2728(2024) is called 2728 as well; 4 alone is no name of 56/4.

@@ -5,22 +5,36 @@ draft = symbol [name] date [name] [session] [item [title]] [title] [sponsors ":"
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.corpus.forms import ANY_SYMBOL
-from bot.corpus.forms.common import ENGLISH_MONTHS
 from bot.corpus.head import HeadReader
 from bot.corpus.heads import Head
 from bot.corpus.lines import Cursor, TextLine, spans_of
+from bot.corpus.others import OtherReader, masthead_day, opens_here
 from bot.resolution import DocumentKind, Passage, Span, body_of
 
 _LONGEST_TITLE = 24
 """Pieces of the longest title: what goes on farther is none."""
 
 
+_CORRIGENDUM = re.compile(r"\d/Corr\.\d+\*{0,3}$")
+"""How the symbol of a corrigendum ends: A/RES/78/5/Corr.1."""
+
+
 def read_head(cursor: Cursor) -> Head:
     """The head of a text that stands where the cursor does, of a draft or a resolution."""
-    return (DraftReader if cursor.sees(ANY_SYMBOL) else HeadReader)(cursor).read()
+    first = cursor.peek()
+    if first and _CORRIGENDUM.search(first.bare):
+        raise cursor.fail(first, f"{first.bare} corrects a text that stands elsewhere; expected the text itself")
+    reader = HeadReader(cursor)
+    symbol = cursor.sees(ANY_SYMBOL)
+    if symbol and body_of(symbol["symbol"]) in cursor.form.names:
+        return DraftReader(cursor).read()
+    if (opening := None if reader.is_known() else opens_here(cursor)) is not None:
+        return OtherReader(cursor, opening).read()
+    return (DraftReader if symbol else HeadReader)(cursor).read()
 
 
 class DraftReader(HeadReader):
@@ -39,7 +53,9 @@ class DraftReader(HeadReader):
         self._pass_over_bodies()
         dated, day = self._date()
         self._pass_over_bodies()
-        session, item = self.session(False), self.agenda_item(False)
+        session = self.session(False)
+        self._pass_over_committee()
+        item = self.agenda_item(False)
         title, sponsors, drafted = self._lines()
         if drafted is None:
             raise cursor.fail(
@@ -57,6 +73,12 @@ class DraftReader(HeadReader):
         while (more := self.cursor.peek()) is not None and more.bare in self.bodies:
             self.cursor.pass_over()
 
+    def _pass_over_committee(self) -> None:
+        """Read on behind the committee to which a draft is put: a line between the session and the agenda item."""
+        here, following = self.cursor.sees(self.form.agenda_item), self.cursor.peek(1)
+        if not here and following and self.form.agenda_item.fullmatch(following.bare):
+            self.cursor.pass_over()
+
     def _date(self) -> tuple[TextLine, date]:
         """The line with the date of a draft, and that day."""
         cursor, form = self.cursor, self.form
@@ -65,11 +87,10 @@ class DraftReader(HeadReader):
             day = cursor.dated(line, found)
             assert day is not None
             return line, day
-        line, found = cursor.take(form.masthead_date, "the date of the draft")
-        try:
-            return line, date(int(found["y"]), ENGLISH_MONTHS.index(found["m"].lower()) + 1, int(found["d"]))
-        except ValueError:
-            raise cursor.fail(line, f"{found[0]} is not a date; expected a day of the calendar") from None
+        line, _ = cursor.take(form.masthead_date, "the date of the draft")
+        day = masthead_day(cursor, line)
+        assert day is not None
+        return line, day
 
     def _lines(self) -> tuple[Passage | None, Passage | None, Passage | None]:
         """The title of a draft, who put it forward, and the line that says that it is one."""

@@ -23,6 +23,8 @@ from bot.resolution import AgendaItem, Body, DocumentKind, Meeting, Passage, Ses
 
 _RECITALS = 12
 """Within how many lines below the head the preamble must be opened."""
+_DECIDING = 200
+"""Within how many characters the sentence that a decision consists of says when, and which organ decides."""
 _STROKES = str.maketrans("lIift|", "111111")
 """What a 1 in the day of old print is recognized as: 3f July."""
 
@@ -36,6 +38,23 @@ class HeadReader:
     def __init__(self, cursor: Cursor) -> None:
         self.cursor, self.form = cursor, cursor.form
         self.bodies = {name: body for body, name in self.form.names.items()} | self.form.inflected
+
+    def is_known(self) -> bool:
+        """Whether the head, or the line that opens the preamble, is of one of the organs with forms of their own."""
+        cursor, form = self.cursor, self.form
+        line = cursor.peek()
+        printed = line.bare if line else ""
+        council = (form.council_number, form.council_dated_number, form.council_adopted)
+        by_number = (cursor.sees(NUMBER_AND_TITLE) or cursor.sees(form.session)) and self._opened_as_known()
+        return (
+            printed in form.names.values()
+            or any(map(cursor.sees, (*council, *form.adopted_by.values())))
+            or bool(by_number)
+        )
+
+    def _opened_as_known(self) -> bool:
+        ahead = (self.cursor.peek(i) for i in range(_RECITALS))
+        return any(line is not None and self.opens(line) for line in ahead)
 
     def read(self) -> Head:
         """The head, by the form of the organ it is of."""
@@ -111,6 +130,13 @@ class HeadReader:
         line = cursor.peek()
         opened = opening(line.bare.lstrip(QUOTES), form.openings) if line else None
         body = next((b for chapeau, b in form.chapeaux.items() if chapeau[:-1] == opened), Body.SECURITY_COUNCIL)
+        if line and body is Body.SECURITY_COUNCIL and (deciding := self._deciding(line)):
+            body, found = deciding
+            symbol = SYMBOLS.get((body, DocumentKind.DECISION))
+            if symbol:
+                day = cursor.dated(line, found)
+                return Head(body, form.names[body], DocumentKind.DECISION, number, symbol.format(number=number), title,
+                            adopted=day, adopted_as_printed=found[0])  # fmt: skip
         if first is None or body is Body.SECURITY_COUNCIL:
             organs = ", ".join(f"“{chapeau}”" for chapeau, b in form.chapeaux.items() if b is not body)
             raise cursor.fail(
@@ -120,6 +146,15 @@ class HeadReader:
         self.chapeau(body, kind)
         symbol = SYMBOLS[body, kind].format(number=number.replace(" (", "("))
         return Head(body, form.names[body], kind, number, symbol, title)
+
+    def _deciding(self, line: TextLine) -> tuple[Body, re.Match[str]] | None:
+        """Which of the organs decides in the sentence that a text begins with, and on which day: At its 12th meeting,
+        on 5 June, the Council decided to …."""
+        begin = line.bare[:_DECIDING]
+        day = self.form.date.search(begin)
+        behind = begin[day.end() :] if day else ""
+        named = [(behind.find(name), body) for name, body in self.bodies.items() if name in behind]
+        return (min(named)[1], day) if day and named else None
 
     def _date_in(self, line: TextLine) -> str:
         printed = self.form.date.search(line.bare)

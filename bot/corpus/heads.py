@@ -34,6 +34,8 @@ class Head:
     basis: Passage | None = None
     draft: bool = False
     sponsors: Passage | None = None
+    dated: tuple[date, str] | None = None
+    """The date of the document, and how it is printed, where the head of another body's has one."""
 
 
 def opening(bare: str, openings: frozenset[str] | set[str]) -> str | None:

@@ -36,7 +36,7 @@ _TURNS = {
 LABEL = re.compile(
     rf"[*_]*(?:[(（]\s*([a-z]{{1,5}}|[а-я]|[{numerals.CHINESE}貳參陸]{{1,3}}|[{_ROWS['stem']}{_ROWS['branch']}]"
     rf"|\d{{1,2}}|[{_ROWS['abjad']}]ـ?)\s*[)）]"
-    rf"|([{_CIRCLED}])|([a-zа-я]|[ivx]{{2,5}})\)(?=\s|$)|([a-z])\.(?=\s|$))[*_]*\s*"
+    rf"|([{_CIRCLED}])|([a-zа-я]|[ivx]{{2,5}}|\d{{1,2}})\)(?=\s|$)|([a-z])\.(?=\s|$))[*_]*\s*"
 )
 """The label at the head of a line, or alone on one, with the white space behind it."""
 

@@ -376,7 +376,8 @@ class Library:
 
     @cached_property
     def _organs(self) -> Phrases[Body]:
-        return Phrases((normal(name), body) for body, called in self.bodies.items() for name in called)
+        there = {body for body in self.bodies if body.principal} | {each.body for each in self.summaries}
+        return Phrases((normal(name), body) for body in there for name in self.bodies.get(body, ()))
 
     def bodies_in(self, norm: str) -> list[tuple[int, int, Body]]:
         """Where organs are named in a text in normal form, also those that adopted nothing here."""

@@ -120,4 +120,9 @@ def value(text: str) -> int | None:
     figures = re.fullmatch(r"(\d+)\s*(?:st|nd|rd|th|er|e|eme|º|°|ª|o|a|я|й)?\.?", plain)
     if figures:
         return int(figures[1])
-    return ORDINALS.get(plain) or numerals.value(text.strip().lower())
+    return ORDINALS.get(plain) or ORDINALS.get(_as_session(plain)) or numerals.value(text.strip().lower())
+
+
+def _as_session(plain: str) -> str:
+    """An ordinal in the gender of the word for meeting in that of the word for session: octava, девятое."""
+    return re.sub(r"ье$", "ья", re.sub(r"ое$", "ая", re.sub(r"a\b", "o", plain)))

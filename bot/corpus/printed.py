@@ -1,4 +1,5 @@
-"""The record of a vote as the Security Council's resolutions up to 1993 print it below the text, in one sentence.
+"""The record of a vote as the Security Council's resolutions up to 1993 print it below the text, in one sentence, and
+as later ones do in collections.
 
     record = "Adopted" ["unanimously" | "without a vote"] "at the" n "th meeting" ["by consensus" | votes] ["."] [mark]
     votes  = "by" figure "votes to" figure [names] ["with" figure "abstentions" [names]]
@@ -17,8 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.corpus.lines import FOOTNOTE, Cursor, TextLine, bare
-from bot.corpus.record import Record
+from bot.corpus.lines import FOOTNOTE, Cursor, TextLine, bare, group
+from bot.corpus.record import Record, figure
 from bot.doubts import DoubtKind
 from bot.resolution import Adoption, Footnote, Span, Tally, Vote, Voter
 
@@ -114,7 +115,7 @@ class _Reader:
     def _record(self, line: TextLine, found: re.Match[str], span: Span) -> Record:
         if found["without"] or self._noted_without_a_vote():
             return Adoption.WITHOUT_A_VOTE, None, (), False
-        if found["unanimous"]:
+        if group(found, "unanimous"):
             return Adoption.UNANIMOUS, None, (), False
         if found["consensus"]:
             return Adoption.CONSENSUS, None, (), False
@@ -141,7 +142,7 @@ class _Reader:
         if printed in _STROKES:
             self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed}” for a figure of the vote", "1")
             return 1
-        return int(printed) if printed and printed.isdigit() else 0
+        return figure(printed)
 
     def _notes(self) -> list[tuple[TextLine, str]]:
         """The footnotes of the text, each less its mark."""
@@ -181,7 +182,7 @@ class _Reader:
     def _pieces(self, names: str) -> list[str]:
         """The names in a list; one with a word for “and” in it is one name where it is known as such."""
         pieces: list[str] = []
-        for piece in (p.strip(" .") for p in names.split(",")):
+        for piece in (p.strip(" .") for p in names.split(self.form.separator)):
             joined = next((word for word in self.form.conjunctions if word in piece), None)
             pieces += [piece] if not joined or self.code_of(piece) else [p.strip() for p in piece.split(joined)]
         return [piece for piece in pieces if piece]

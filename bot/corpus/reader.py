@@ -24,6 +24,7 @@ from datetime import date
 from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
 from bot.corpus.drafts import read_head
+from bot.corpus.feet import foot_line, read_foot, read_remarks
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.heads import Head
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, perhaps_note, spans_of
@@ -36,6 +37,10 @@ from bot.resolution import Adoption, Annex, Body, DocumentKind, Footnote, Meetin
 
 __all__ = ["MARKS", "Reader", "read"]
 
+_PAUSE = ";；؛"
+"""What preambular paragraphs of other bodies end with, as those of the World Health Assembly do."""
+_HEAD = 40
+"""Within how many lines the record of a vote may stand above a text."""
 _LONGEST_FOOT = 800
 """Characters of the longest line of the foot: a record of the Security Council names at most fourteen states."""
 
@@ -47,6 +52,8 @@ class Reader(Cursor):
         super().__init__(path, source, form)
         self.code_of = code_of
         self._ends: dict[int, bool] = {}
+        self._of_other = False
+        """Whether it is of another body than the four with forms of their own."""
         self._printed = False
         """Whether the record of the vote is printed in the foot."""
 
@@ -54,22 +61,34 @@ class Reader(Cursor):
 
     def read(self) -> Resolution:
         """The whole resolution; ContentError where a line can't be placed."""
+        self._record_last()
         head = read_head(self)
-        self._printed = head.body is Body.SECURITY_COUNCIL and head.meeting is None and not head.draft
+        self._of_other = not head.body.principal and not head.draft
+        if self._of_other:
+            self.form = replace(self.form, ends=self.form.ends | {"PP": self.form.ends["PP"] + _PAUSE})
+        self._printed = head.body is Body.SECURITY_COUNCIL and not head.draft
         preamble, operative, headings = BodyReader(self, self._ends_body, head.kind).read()
         annexes = read_annexes(self, 1, self._ends_body)
         if (line := self.peek()) is not None and not self._ends_body(line):
             annexes += read_appended(self, len(annexes) + 1, self._ends_body)
+        before = self._record(head) if self._of_other and self._sees_record() else None
         adopted, as_printed, meeting = self._foot(head)
-        printed = read_printed(self, self.code_of, adopted) if self._printed else PrintedRecord(self._record(head))
-        if printed.meeting:
+        if self._printed and (head.meeting is None or self._sees_printed()):
+            printed = read_printed(self, self.code_of, adopted)
+        else:
+            printed = PrintedRecord(before or self._record(head))
+        if printed.meeting and meeting is None:
             meeting = Meeting(*printed.meeting, adopted)
+        elif printed.meeting and meeting and printed.meeting[0] != meeting.number:
+            what = f"the record is of meeting {printed.meeting[0]}"
+            self.doubt(DoubtKind.HEAD, self.lines[-1], what, f"{meeting.number}, as in the head")
         adoption, tally, roll_call, revised = printed.record
+        remarks = read_remarks(self, self.form.annex) if self._of_other else ()
         annexes += read_annexes(self, len(annexes) + 1, None)
         if (left := self.peek()) is not None:
             raise self.fail(left, f"expected the end of the text, found “{left.text[:40]}”{perhaps_note(left)}")
         preamble, operative = self._cite_plainly(preamble, operative)
-        footnotes = self._footnotes((*preamble, *operative), annexes) + printed.remarks
+        footnotes = self._footnotes((*preamble, *operative), annexes) + printed.remarks + remarks
         self._doubt_whole(preamble, operative)
         return Resolution(
             symbol=head.symbol, language=self.form.language, body=head.body, body_name=head.body_name,
@@ -81,6 +100,17 @@ class Reader(Cursor):
             doubts=tuple(self.doubts),
             draft=head.draft, sponsors=head.sponsors, apparatus=tuple(self.apparatus),
         )  # fmt: skip
+
+    def _record_last(self) -> None:
+        """Put the record of a vote that stands above the text behind it, before the annexes."""
+        of_record = (self.form.without_a_vote, *self.form.tallies)
+        at = next((i for i, x in enumerate(self.lines[:_HEAD]) if any(p.fullmatch(x.bare) for p in of_record)), None)
+        below = (i for i, line in enumerate(self.lines[:_HEAD]) if OPERATIVE.match(line.text))
+        if at is None or at > next(below, 0):
+            return
+        record = self.lines.pop(at)
+        annexed = (i for i, line in enumerate(self.lines) if i > at and self.form.annex.fullmatch(line.bare))
+        self.lines.insert(next(annexed, len(self.lines)), record)
 
     def _ends_body(self, line: TextLine) -> bool:
         """Whether a line is of the foot, of the record, or begins an annex."""
@@ -100,6 +130,8 @@ class Reader(Cursor):
             return False
         if self._printed and form.council_record.match(line.bare):
             return True
+        if self._of_other and (foot_line(line.bare, form) or line.text.startswith("[")):
+            return True
         patterns = (form.date, form.meeting, form.annex, form.without_a_vote, *form.tallies)
         return any(p.fullmatch(line.bare) for p in patterns)
 
@@ -109,8 +141,19 @@ class Reader(Cursor):
             return Adoption.NOT_STATED, None, (), False
         if head.unanimous:
             return Adoption.UNANIMOUS, None, (), False
+        if self._of_other and not self._sees_record():
+            return Adoption.NOT_STATED, None, (), False
         required = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not DocumentKind.STATEMENT
         return RecordReader(self, self.code_of).read(required, required)
+
+    def _sees_printed(self) -> bool:
+        """Whether the next line is a record of the Security Council in one sentence."""
+        line = self.peek()
+        return line is not None and self.form.council_record.match(line.bare) is not None
+
+    def _sees_record(self) -> bool:
+        """Whether the next line is the record of a vote, or says that there was none."""
+        return any(self.sees(p) for p in (self.form.without_a_vote, *self.form.tallies))
 
     def _doubt_whole(self, preamble: tuple[Paragraph, ...], operative: tuple[Paragraph, ...]) -> None:
         """Doubt a text without one of its two parts."""
@@ -124,6 +167,8 @@ class Reader(Cursor):
     def _foot(self, head: Head) -> tuple[date, str, Meeting | None]:
         """The date of adoption, as a date and as printed, and the meeting: in the foot, or in the head."""
         self.place = "title"
+        if self._of_other:
+            return read_foot(self, head)
         if head.body is Body.SECURITY_COUNCIL or head.draft:
             assert head.adopted is not None
             return head.adopted, head.adopted_as_printed, head.meeting

@@ -15,14 +15,15 @@ _CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
 _MARKED = re.compile(rf"\s?[,،、]?\s?([{MARKS}]{{1,4}}|\*{{1,3}}(?!\w))")
 """The mark of a footnote behind a name."""
 _WORDS = {
-    "one": 1, "un": 1, "une": 1, "una": 1, "صوت واحد": 1, "عضو واحد": 1, "دولة واحدة": 1,
+    "one": 1, "un": 1, "une": 1, "una": 1, "uno": 1, "одного": 1, "одном": 1,
+    "صوت واحد": 1, "عضو واحد": 1, "دولة واحدة": 1,
     "صوتين": 2, "صوتان": 2, "عضوين": 2, "دولتين": 2,
 }  # fmt: skip
 Record = tuple[Adoption, Tally | None, tuple[Voter, ...], bool]
 """How it was adopted, the tally, the roll call, and whether it was orally revised."""
 
 
-def _figure(text: str | None) -> int:
+def figure(text: str | None) -> int:
     """A figure of the tally; none, no, zéro and the like are 0."""
     return int(text) if text and text.isdigit() else _WORDS.get((text or "").lower(), 0)
 
@@ -62,16 +63,18 @@ class RecordReader:
             cursor.take(form.tallies[0], "how it was adopted: the tally of the recorded vote, or that there was none")
             raise AssertionError("unreachable: the first tally was not seen")
         line = cursor.pass_over()
-        tally = Tally(*(_figure(group(tally_found, name)) for name in ("yes", "no", "abstain")))
+        tally = Tally(*(figure(group(tally_found, name)) for name in ("yes", "no", "abstain")))
         revised = bool(group(tally_found, "revised"))
         more = cursor.peek()
-        if not needs_roll_call and (more is None or cursor.sees(form.annex)):
+        if not needs_roll_call and (more is None or cursor.sees(form.annex) or not list_heading(form).match(more.text)):
             return Adoption.RECORDED_VOTE, tally, (), revised
-        return Adoption.RECORDED_VOTE, tally, self._roll_call(line, tally), revised
+        alone = not needs_roll_call and bool(_CLOSES.search(line.bare))
+        return Adoption.RECORDED_VOTE, tally, self._roll_call(line, tally, alone=alone), revised
 
-    def _roll_call(self, tally_line: TextLine, tally: Tally) -> tuple[Voter, ...]:
+    def _roll_call(self, tally_line: TextLine, tally: Tally, *, alone: bool) -> tuple[Voter, ...]:
+        """The lists; alone: whether the brackets hold the tally alone, and the lists stand behind them."""
         cursor = self.cursor
-        bracketed = tally_line.bare.startswith(("[", "［"))
+        bracketed = tally_line.bare.startswith(("[", "［")) and not alone
         closed: TextLine | None = tally_line if bracketed and _CLOSES.search(tally_line.bare) else None
         vote: Vote | None = None
         while (line := cursor.peek()) is not None:

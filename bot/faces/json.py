@@ -30,7 +30,7 @@ from bot.answer.record import (
     ThroughoutAnswer,
 )
 from bot.question.sets import codes_in, groups_in
-from bot.resolution import Paragraph
+from bot.resolution import Paragraph, Part, Resolution
 from bot.search.decide import PARAGRAPHS_OFFERED
 from bot.store.summary import Summary
 from bot.talk import Spoken
@@ -40,15 +40,15 @@ from bot.wording.pieces import plain
 def line(spoken: Spoken) -> str:
     """A reply as one line of `ask --json`.
 
-    kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first or in the order
-    asked); text (as a person reads it); why (the words that decided, for a subject); verdict (yes, no or null: what a
-    question that wants one is answered with); filters (ids of the groups, votes and codes of the states that the reply
-    is restricted by, all named in its first line); offered (ids of at most three paragraphs, best first, where it is
-    not sure that one of them is sought, or none seems to be and these come nearest; where meaning found one, that and
-    the next best). For several questions in one
-    message these are the first one's, and answers has one such object for each. Of several resolutions: table (symbol,
-    date, title, and the votes by alpha-3, or how many of a group cast each; or of each state on how many of how many it
-    is so) and, where states are compared, agreement (same, of, percent).
+    kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first or in the
+    order asked: PP3, OP12, OP5(a); of an annex A3, or ANNEX2.3 where there are several); text (as a person reads
+    it); why (the words that decided, for a subject); verdict (yes, no or null: what a question that wants one is
+    answered with); filters (ids of the groups, votes and codes of the states that the reply is restricted by, all
+    named in its first line); offered (ids of at most three paragraphs, best first, where it is not sure that one of
+    them is sought, or none seems to be and these come nearest; where meaning found one, that and the next best).
+    For several questions in one message these are the first one's, and answers has one such object for each. Of
+    several resolutions: table (symbol, date, title, and the votes by alpha-3, or how many of a group cast each; or
+    of each state on how many of how many it is so) and, where states are compared, agreement (same, of, percent).
     """
     answer = spoken.answer
     several = answer.answers if isinstance(answer, SeveralAnswer) else (answer,)
@@ -66,13 +66,13 @@ def _fields(answer: Answer) -> dict[str, object]:
         if isinstance(answer, ClarifyAnswer) or answer.resolution is None
         else answer.resolution.symbol,
         "votes": dict(answer.votes) if isinstance(answer, (VoteAnswer, RollAnswer, TableAnswer)) else {},
-        "paragraphs": [p.id for p in answer.paragraphs]
+        "paragraphs": [_id(p, answer.resolution) for p in answer.paragraphs]
         if isinstance(answer, (ParagraphAnswer, QuotationAnswer))
         else [],
         "why": list(answer.why) if isinstance(answer, ParagraphAnswer) else [],
         "verdict": _verdict(answer),
         "filters": _filters(answer),
-        "offered": [p.id for p in _offered(answer)],
+        "offered": [_id(p, answer.resolution) for p in offered] if (offered := _offered(answer)) else [],
     }
     if isinstance(answer, (AlikeAnswer, ThroughoutAnswer)):
         fields["table"] = [{"state": row.code, "count": row.count, "of": row.of} for row in answer.rows]
@@ -98,6 +98,12 @@ def _fields(answer: Answer) -> dict[str, object]:
                 "percent": round(answer.agreement.percent, 1),
             }
     return fields
+
+
+def _id(paragraph: Paragraph, resolution: Resolution | None) -> str:
+    """The id of a paragraph: A3 for one of an annex that is the only one."""
+    alone = paragraph.part is Part.ANNEX and resolution is not None and len(resolution.annexes) == 1
+    return f"A{paragraph.number}{paragraph.piece}" if alone else paragraph.id
 
 
 def _offered(answer: Answer) -> tuple[Paragraph, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise, takewhile
 
-from bot.corpus.forms import ANY_SYMBOL, OPERATIVE, PRINTED_SYMBOL, Form, layout, number_due
+from bot.corpus.feet import foot_line
+from bot.corpus.forms import OPERATIVE, PRINTED_SYMBOL, Form, layout, number_due
 from bot.corpus.heads import opening as opens
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare
@@ -17,9 +18,10 @@ from bot.corpus.record import list_heading
 from bot.doubts import Doubt, DoubtKind
 from bot.importing.columns import voters_apart
 from bot.importing.furniture import furniture, opening, symbol_apart
+from bot.importing.heads import begins_in_head, columns_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
-from bot.importing.margins import _SENTENCE, _TAIL, goes_on_below, is_ended, is_unwrapped, margins, page_of
+from bot.importing.margins import _SENTENCE, _TAIL, edge_of, goes_on_below, is_ended, is_unwrapped, margins, page_of
 from bot.importing.notes import begins_foot, notes_in, raised
 from bot.importing.numbers import SECTION, numbers_joined
 
@@ -64,7 +66,8 @@ class _Piece:
 
 def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     """The text that stands in those lines, which are in the language of that form."""
-    lines = symbol_apart(lines, opening(lines, form))
+    start = opening(lines, form)
+    lines = columns_apart(lines, start.at, form) if start and start.other else symbol_apart(lines, start)
     start = opening(lines, form)
     dropped = furniture(lines, start)
     found = raised(lines, dropped, form, start)
@@ -125,8 +128,10 @@ class Paragraphs:
         self.last_numbered = max(of_numbers, default=len(lines))
         self.unnumbered = self.last_numbered < self.opening or not of_numbers
         self.printed = bool(start and start.printed)
+        self.council = bool(start and start.council)
+        self.other = start.other if start else None
         text = lines[self.opening :]
-        self.edge = max((line.right for line in text), default=0.0)
+        self.edge = edge_of(text)
         self.margins = margins(text)
         self.unwrapped = is_unwrapped(text)
         self.spaced = sum(line.before is Before.SPACE for line in text) > len(text) / 20
@@ -153,6 +158,9 @@ class Paragraphs:
             annexed = i != self.opening and last is not None and self._turn(pieces[-1].text, line)
             below, headed = headed, last is not None and self._is_heading(i, pieces[-1].text)
             opened = last is None or i == self.opening
+            if self.other and self.opening < i <= self.opening + self.other.lines:
+                opened = i == self.opening + self.other.lines
+                headed = below = annexed = False
             begins = opened or annexed or below or headed or (last and self._begins(pieces[-1], last, line))
             if begins and not self._in_title(pieces, line):
                 pieces += self._piece(pieces, line)
@@ -245,54 +253,40 @@ class Paragraphs:
             self.zone, self.number, self.in_annex = Zone.BODY, 0, True
             return True
         if self.zone is Zone.BODY:
-            signed = _SENTENCE.search(before[-_TAIL:]) and (
-                self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text)
-            )
+            signed = _SENTENCE.search(before[-_TAIL:]) and self._is_foot(text)
             voted = text.startswith("[") and self.form.record_start.match(text[1:])
-            printed = self.printed and self.form.council_record.match(text)
+            printed = self._is_printed_record(before, text)
             self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
         return False
+
+    def _is_printed_record(self, before: str, text: str) -> bool:
+        """Whether a line begins the record of a vote of the Security Council in one sentence, of a later resolution
+        only behind the end of one."""
+        placed = self.printed or (self.council and _SENTENCE.search(before[-_TAIL:]))
+        return bool(placed) and self.form.council_record.match(text) is not None
+
+    def _is_foot(self, text: str) -> bool:
+        """Whether a line is the date of adoption, or the meeting."""
+        patterns = (self.form.date, self.form.meeting)
+        return any(p.fullmatch(text) for p in patterns) or bool(self.other and foot_line(text, self.form))
 
     def _begins(self, piece: _Piece, last: Line, line: Line) -> bool:
         """Whether a paragraph begins with that line."""
         if line.before is Before.PARAGRAPH:
             return True
         if self.zone is Zone.HEAD:
-            return self._begins_in_head(piece, last, line)
+            return begins_in_head(piece.text, last, line, self.form, self.other)
         if self.zone is Zone.FOOT:
             return self._begins_in_foot(piece, line)
         return self._begins_in_body(piece.text, last, line)
 
-    def _begins_in_head(self, piece: _Piece, last: Line, line: Line) -> bool:
-        if layout.HEAD_NUMBER.fullmatch(piece.text.strip()):
-            # The number of the resolution alone: its title stands on the next line.
-            return False
-        text = bare(line.text.strip())
-        joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
-        session = self.form.session.fullmatch
-        of_organ = layout.ORGAN_LINE.fullmatch(piece.text.strip())
-        # Assemblée générale, Soixante-dixième session: two lines, though together they look like the second.
-        apart = session(bare(piece.text)) or (of_organ and session(text))
-        if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not apart:
-            return False
-        dated = self.form.date.fullmatch(text)
-        listed = layout.HEAD_NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
-        started = line.before is Before.SPACE or bool((self.form.head_start.match(text) or listed) and not dated)
-        return started or self._is_head_line(bare(last.text.strip()))
-
-    def _is_head_line(self, text: str) -> bool:
-        """Whether that is a whole line of the head."""
-        form = self.form
-        council = (form.council_number, form.council_dated, form.council_dated_number)
-        patterns = (form.session, form.session_dates, form.agenda_item, *council, form.date, form.masthead_date)
-        wholly = (*patterns, *form.adopted_by.values(), form.council_adopted, ANY_SYMBOL, PRINTED_SYMBOL)
-        return any(p.fullmatch(text) for p in wholly) or bool(layout.ORGAN_LINE.fullmatch(text))
-
     def _begins_in_foot(self, piece: _Piece, line: Line) -> bool:
         text, before = line.text.strip(), piece.text.strip()
-        if self.printed and self.form.council_record.match(bare(before)):
+        if (self.printed or self.council) and self.form.council_record.match(bare(before)):
             return line.before is Before.SPACE
-        if self.printed and self.form.council_record.match(bare(text)):
+        if self._is_printed_record(before, bare(text)):
+            return True
+        if self.other and (self._is_foot(bare(text)) or self._is_foot(bare(before))):
             return True
         if begins_foot(text, self.form) or list_heading(self.form).match(text):
             return True
@@ -304,9 +298,9 @@ class Paragraphs:
 
     def _begins_in_body(self, before: str, last: Line, line: Line) -> bool:
         text = line.text.lstrip()
-        if begins_foot(text, self.form) and _SENTENCE.search(before[-_TAIL:]):
+        if (begins_foot(text, self.form) or self._is_foot(bare(text.strip()))) and _SENTENCE.search(before[-_TAIL:]):
             return True
-        if self.printed and self.form.council_record.match(bare(text.strip())):
+        if self._is_printed_record(before, bare(text.strip())):
             return True
         if len(before) < _TAIL and (LABEL.fullmatch(before.strip()) or OPERATIVE.fullmatch(before.strip())):
             # A number or a label alone: its paragraph stands on the next line.

@@ -8,8 +8,10 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
+from bot.corpus.forms.other_bodies import OWN_SYMBOL
 from bot.corpus.heads import opening as opens
 from bot.corpus.lines import bare
+from bot.corpus.others import Opened, opened, symbol_on
 from bot.importing.lines import Before, Line, LineKind
 
 RUNNING = 3
@@ -42,7 +44,11 @@ class Opening:
     """The index of its first line below the head."""
     printed: bool = False
     """Whether it is one of the Security Council up to 1993, whose record of the vote stands in the foot."""
+    council: bool = False
+    """Whether it is a later one of it, which has such a record in collections."""
     draft: bool = False
+    other: Opened | None = None
+    """How it is opened, where it is of another body than the four with forms of their own."""
 
 
 def symbol_in(lines: tuple[Line, ...]) -> Headed | None:
@@ -88,11 +94,31 @@ def opening(lines: Sequence[Line], form: Form) -> Opening | None:
         return council
     if chapeau is not None:
         return Opening(chapeau, draft=any(form.draft.search(text[-_HEAD:]) for text in texts[:chapeau]))
+    if other := _of_other(lines, texts, form):
+        return other
     numbered = next((i for i, text in enumerate(texts) if layout.HEAD_NUMBER.match(text)), None)
     if numbered is None:
         return None
     spaced = (i for i in range(numbered + 1, len(texts)) if lines[i].before in (Before.SPACE, Before.PARAGRAPH))
     return next((Opening(i) for i in spaced), None)
+
+
+def _of_other(lines: Sequence[Line], texts: list[str], form: Form) -> Opening | None:
+    """Where a text of another body is opened, unless a line says that one of the four adopted it."""
+    set_off = [line.before is not Before.NOTHING for line in lines[: len(texts)]]
+    found = opened(texts, set_off, form)
+    if found is None or any(p.fullmatch(text) for text in texts[: found.at] for p in form.adopted_by.values()):
+        return None
+    return Opening(found.at, other=found)
+
+
+def other_symbol(lines: tuple[Line, ...], start: Opening | None) -> Headed | None:
+    """The symbol of a text of another body, which stands in its head: its own, else that of its document."""
+    if start is None or start.other is None:
+        return None
+    found = [(line, line.text.strip().rstrip("*")) for line in lines[: start.at] if symbol_on(bare(line.text.strip()))]
+    found.sort(key=lambda each: OWN_SYMBOL.fullmatch(each[1]) is None)
+    return Headed(found[0][1], found[0][0]) if found else None
 
 
 def _opens(text: str, form: Form, names: frozenset[str]) -> bool:
@@ -114,7 +140,7 @@ def _below_council(texts: list[str], form: Form) -> Opening | None:
             return Opening(_behind_symbol(texts, i + 2), printed=True)
         for count in (1, 2, 3):
             if form.council_adopted.fullmatch(" ".join(texts[i : i + count])):
-                return Opening(i + count)
+                return Opening(i + count, council=True)
     return None
 
 
@@ -130,7 +156,7 @@ def canonical(symbol: str) -> str:
 def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
     """Which lines are not text, by their positions: what they are. start: where the text begins."""
     dropped = {i: "header, footer or text box" for i, line in enumerate(lines) if line.kind is LineKind.MARGIN}
-    headed = draft_symbol(lines, start) or symbol_in(lines)
+    headed = draft_symbol(lines, start) or other_symbol(lines, start) or symbol_in(lines)
     own = headed.text if headed else None
     for i, line in enumerate(lines):
         if line.kind is LineKind.BODY and (why := _anywhere(line.text.strip(), own)):
@@ -142,7 +168,7 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
     last = next((i for i in range(len(lines) - 1, -1, -1) if i not in dropped), 0)
     if start and last > start.at and lines[last].plain and layout.PAGE_LINE.fullmatch(lines[last].text.strip()):
         dropped[last] = "page number"
-    if start and start.draft and headed:
+    if start and (start.draft or start.other) and headed:
         _keep_draft(lines, dropped, start, headed)
     return dropped
 
@@ -186,7 +212,7 @@ def _is_running_masthead(line: Line, own: str) -> bool:
 
 
 def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:
-    """Take back the symbol and the date of a draft, which stand in its masthead only."""
+    """Take back the symbol and the date of a draft, or of a text of another body, which stand in its masthead only."""
     dates = [i for i in range(start.at) if layout.DATE_LINE.fullmatch(lines[i].text.strip())]
     symbols = [
         i for i in range(start.at) if lines[i] is headed.line and lines[i].text.strip().rstrip("*") == headed.text

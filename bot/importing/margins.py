@@ -50,6 +50,12 @@ def margins(lines: list[Line]) -> defaultdict[int, float]:
     return defaultdict(lambda: usual, {page: found.most_common(1)[0][0] for page, found in pages.items()})
 
 
+def edge_of(lines: list[Line]) -> float:
+    """How far to the right lines of a text reach; those of a foot that is flush right may stand farther out."""
+    farthest = max((line.right for line in lines), default=0.0)
+    return max((line.right for line in lines if line.left < farthest / 2), default=farthest)
+
+
 def page_of(line: Line) -> int:
     """The page of a line of plain text; 0 for lines of other files, whose margins are one."""
     return line.page if line.plain else 0

@@ -307,7 +307,7 @@ def begins_foot(text: str, form: Form) -> bool:
     plain = bare(text.strip())
     return (
         text.startswith("[")
-        or any(p.fullmatch(plain) for p in (form.date, form.meeting))
+        or any(p.fullmatch(plain) for p in (form.date, form.meeting, *form.tallies))
         or bool(form.record_start.match(plain))
     )
 
@@ -336,10 +336,14 @@ def notes_in(lines: tuple[Line, ...], dropped: dict[int, str], form: Form) -> tu
                 going = going and not line.plain
                 continue
             marked = _marked(line)
+            # A note that goes on at the foot of the next page, below the rule there, has no mark.
+            torn = line.plain and dropped.get(i - 1) == "rule" and bool(notes)
+            torn = torn and not (begins_foot(line.text.strip(), form) or _ends_note(notes, line, form))
+            going = going and not _ends_note(notes, line, form)
             if marked:
                 notes.append([marked])
                 going = True
-            elif (going and not _ends_note(notes, line, form)) or (ruled and small and notes and not line.plain):
+            elif going or torn or (ruled and small and notes and not line.plain):
                 notes[-1].append(line)
                 going = True
             else:

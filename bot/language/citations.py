@@ -38,8 +38,16 @@ class DocumentReference:
     end: int
 
 
-_NUMBERED = re.compile(r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
-"""A resolution named by a number without a slash, as those of the Security Council are."""
+_OF_OTHERS = (
+    r"wha ?\d{1,3}\.\d{1,3}|\d{1,3}/(?:cp|cmp|cma|cop|mop)\.\d{1,3}|\d{1,3} ?c/[^\W\d_]+ ?\d{1,3}"
+    r"|(?!(?:[aes]|(?:a/)?(?:un)?hrc)/(?:res|dec)/)[a-z]{1,8}(?:\(\d{1,3}\))?(?:/[a-z0-9.\-]{1,16}){0,4}/(?:res|dec)[./]\d[a-z0-9./\-]{0,16}"
+)
+"""The symbols of other bodies, with other signs: WHA76.5, 1/CMA.5, 42 C/Resolution 15, UNEP/EA.5/Res.14."""
+_NUMBERED = re.compile(
+    r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])"
+    rf"|(?<![a-z0-9/.])(?P<other>{_OF_OTHERS})(?![a-z0-9])"
+)
+"""A resolution named by a number without a slash, as those of the Security Council are, or by another symbol."""
 
 
 _OF_COUNCIL = re.compile(
@@ -124,5 +132,6 @@ def _printed(norm: str) -> list[DocumentReference]:
     council = ((m, m[1] or m[2] or m[3]) for m in _OF_COUNCIL.finditer(norm) if not _is_year(m))
     found += [DocumentReference(f"s/res/{number}", m.start(), m.end()) for m, number in council]
     taken = [(d.start, d.end) for d in found]
-    numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in _NUMBERED.finditer(norm))
+    numbers = ((m, m[1] or m[2] or m[3] or bare_symbol(m["other"]).rstrip("./-")) for m in _NUMBERED.finditer(norm))
+    numbered = (DocumentReference(number, m.start(), m.end()) for m, number in numbers)
     return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]

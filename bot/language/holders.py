@@ -51,6 +51,9 @@ _SHORT_NUMBER = 3
 _DIRECT = re.compile(r"(?<![a-z])(?P<part>op|pp) ?(?P<section>[a-z])\. ?(?P<number>\d{1,3})(?!\d)")
 """OPA.1, OP A.1."""
 
+_OF_ANNEX = re.compile(rf"(?<![\w/.\-])a(?P<number>\d{{1,2}})(?=[{_UNITS}]|\W{{0,3}}\w{{0,3}}\W{{0,3}}a\d|[ ?.!。]*$)")
+"""A3, as replies name the third paragraph of an annex that is the only one; A4 paper is none."""
+
 
 def ranks(label: str) -> frozenset[int]:
     """The places that a label without brackets can mark among its like: (i) the first and the ninth; empty for none."""
@@ -100,14 +103,25 @@ class HolderWords:
         )
 
 
-def read_references(
-    norm: str, reader: ReferenceReader, words: HolderWords, taken: Iterable[tuple[int, int]]
-) -> References:
-    """The references in a text, with the sub-paragraph, the chapter or the annex that it names."""
+def _by_id(norm: str) -> References | None:
+    """The paragraphs that a text names as replies do, other than by a number alone: OPA.1, A3."""
     if direct := _DIRECT.search(norm):
         number = int(direct["number"])
         selection = Selection(number, number, Part(direct["part"].upper()), section=direct["section"])
         return References((selection,), part=selection.part, spans=(direct.span(),))
+    if by_id := list(_OF_ANNEX.finditer(norm)):
+        numbers = [int(found["number"]) for found in by_id]
+        named = tuple(Selection(n, n, Part.ANNEX, 1) for n in numbers)
+        return References(named, part=Part.ANNEX, spans=tuple(found.span() for found in by_id))
+    return None
+
+
+def read_references(
+    norm: str, reader: ReferenceReader, words: HolderWords, taken: Iterable[tuple[int, int]]
+) -> References:
+    """The references in a text, with the sub-paragraph, the chapter or the annex that it names."""
+    if by_id := _by_id(norm):
+        return by_id
     annex = words.annex.search(norm)
     if annex and annex["paragraph"]:
         number = int(annex["paragraph"])
@@ -123,7 +137,11 @@ def read_references(
         )
     if not references.selections:
         # What is no number of a paragraph has no pieces, stands in no chapter and in no annex.
-        return reader.read(norm, taken) if annex or pieces or section else references
+        read = reader.read(norm, taken) if annex or pieces or section else references
+        if annex is None:
+            return read
+        whole = Selection(1, -1, Part.ANNEX, _printed(annex["number"]) if annex["number"] else 0)
+        return replace(read, annex=(whole, annex.span()))
     if annex:
         references = _in_annex(references, annex)
     if section:

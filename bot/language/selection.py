@@ -79,6 +79,8 @@ class References:
     """Where all this stands in the message."""
     between: bool = False
     """Whether the run that it names is what stands between two paragraphs, without these."""
+    annex: tuple[Selection, tuple[int, int]] | None = None
+    """The annex that is named without any paragraph of it, as all of its paragraphs, and where it is named."""
 
     @property
     def step(self) -> int:

@@ -13,6 +13,7 @@ from bot.question.model import DocumentQuestion, Fact, FactQuestion, ParagraphQu
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.subject import subject_words
 from bot.question.where import ByNumber
+from bot.resolution import Part
 
 FACT_CUES = {
     Cue.FACT_FOOTNOTE: Fact.FOOTNOTE,
@@ -58,7 +59,8 @@ def facts(f: Frame) -> Question | None:
         return ParagraphQuestion(ByNumber(tuple(map(selection_of, shown)))) if of_shown else None
     if names_an_instrument(r) or _left(r, Shape.CALENDAR, Shape.NAME, Shape.UNITS) > (SOME if asks else 1):
         return None
-    return FactQuestion(_told(found, r), r.references.part)
+    of_annex = Part.ANNEX if r.references.annex else None
+    return FactQuestion(_told(found, r), r.references.part or of_annex)
 
 
 _OF_SOMETHING_ELSE = (

@@ -15,14 +15,25 @@ from bot.language.shapes import Shape
 from bot.language.tokens import NUMERAL
 from bot.question.frame import Frame
 from bot.question.model import ParagraphQuestion, Question, Refusal, Refused, Several
-from bot.question.reading import LITTLE, Reading
+from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.where import ByNumber, by_number
 from bot.resolution import Part
 
 
 def paragraphs(f: Frame) -> Question | None:
-    """Paragraphs by number."""
-    return numbered(f.reading, f.reading.references.selections)
+    """Paragraphs by number, or all of an annex, where nothing else is said."""
+    r = f.reading
+    return numbered(r, r.references.selections or _of_annex(r))
+
+
+def _of_annex(r: Reading) -> tuple[Selection, ...]:
+    """The annex that the message names and nothing else: 附件, show me annex II."""
+    if r.references.annex is None:
+        return ()
+    annex, span = r.references.annex
+    asks_else = r.about_votes or r.has(Cue.WHERE, Cue.FACT_COUNT) or bool(r.states)
+    left = weight(letters(blank(r.text.norm, [*r.known, span])))
+    return () if asks_else or left > LITTLE else (annex,)
 
 
 def in_a_language(f: Frame) -> Question | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answer.model import FactAnswer
 from bot.question.model import Fact
-from bot.resolution import Adoption, Outcome, Paragraph, Part, Resolution, Session, outcome
+from bot.resolution import Adoption, Body, Outcome, Paragraph, Part, Resolution, Session, outcome
 from bot.wording.outcome import outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
@@ -30,15 +30,16 @@ def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
         "opened": date(session.opened) if session and session.opened else "",
         "closed": date(session.closed) if session and session.closed else "",
         "preambular": len(resolution.preamble), "operative": len(resolution.operative),
-        "total": len(resolution.paragraphs),
+        "total": len(resolution.paragraphs), "annexed": len(resolution.part(Part.ANNEX)),
     }  # fmt: skip
 
     def named(printed: str | None, key: str) -> str:
         return "" if printed is None else printed if own and printed else voice.wording(key, **values)
 
     dated = session is not None and session.opened is not None
+    body = resolution.body_name if resolution.body is Body.OTHER else None
     return values | {
-        "body": named(resolution.body_name, f"body.{resolution.body.name.lower()}"),
+        "body": body or named(resolution.body_name, f"body.{resolution.body.name.lower()}"),
         "meeting": named(meeting.name if meeting else None, "document.meeting"),
         "session": named(session.name if session else None, _session_key(session)),
         "dates": named(session.dates if session else None, "document.dates") if own or dated else "",
@@ -68,20 +69,24 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
         elif not _has(resolution, fact):
             continue
         elif fact is Fact.COUNT and answer.question.part:
-            lines.append(
-                voice.wording(
-                    "fact.count_preamble" if answer.question.part is Part.PREAMBLE else "fact.count_operative", **values
-                )
-            )
+            lines.append(voice.wording(f"fact.{_COUNTS[answer.question.part]}", **values))
         else:
             lines.append(voice.wording(f"fact.{_fact_key(fact, resolution)}", **values))
     return ((Piece("\n".join(lines) or voice.wording("document.head", **values)),), voice.source(resolution))
+
+
+_COUNTS = {Part.PREAMBLE: "count_preamble", Part.OPERATIVE: "count_operative", Part.ANNEX: "count_annex"}
+"""The key of the sentence for how many paragraphs a part has."""
 
 
 def _fact_key(fact: Fact, resolution: Resolution) -> str:
     """The key of the sentence for a fact of a document."""
     if fact is Fact.ADOPTED and not _adopted(resolution):
         return "voted"
+    if fact is Fact.BODY and not resolution.body.of_united_nations:
+        return "body_alone"
+    if fact is Fact.COUNT and resolution.annexes:
+        return "count_with_annex"
     undated = resolution.session is not None and not resolution.session.dates
     return "session_undated" if fact is Fact.SESSION and undated else fact
 
@@ -113,6 +118,7 @@ def _adopted(resolution: Resolution) -> bool:
 def _head(resolution: Resolution, voice: Voice) -> Block:
     values = document_values(resolution, voice)
     about = "document.about" if resolution.session else "document.about_without_session"
+    about = about if resolution.body.of_united_nations else f"{about}_alone"
     about = about if _adopted(resolution) else "document.voted"
     return (Piece(voice.wording("document.head", **values) + "\n", Style.BOLD), Piece(voice.wording(about, **values)))
 
@@ -143,7 +149,7 @@ def brief(resolution: Resolution, voice: Voice) -> Reply:
     """The document in at most ten lines: what it is, the result, and how its first operative paragraphs begin."""
     first = resolution.operative[:BRIEF_LENGTH] or resolution.preamble[:BRIEF_LENGTH]
     lines = "\n".join(_opening(p) for p in first)
-    count = voice.wording("fact.count", **document_values(resolution, voice))
+    count = voice.wording(f"fact.{_fact_key(Fact.COUNT, resolution)}", **document_values(resolution, voice))
     return (
         _head(resolution, voice),
         (*_result(resolution, voice), Piece("\n" + count)),

@@ -7,7 +7,7 @@ from collections.abc import Set
 _OF_DOCUMENT = frozenset({
     "symbol", "number", "title", "body", "date", "iso", "meeting", "meeting_number", "session", "session_number",
     "dates",
-    "opened", "closed", "preambular", "operative", "total",
+    "opened", "closed", "preambular", "operative", "annexed", "total",
 })  # fmt: skip
 _OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
 _FIELDS = {
@@ -18,6 +18,7 @@ _FIELDS = {
 
     "roll.only": {"who", "total", "votes", "count", "only"},
     "roll.ranks": {"who", "total", "votes", "count"}, "roll.unrecorded": {"count"},
+    "roll.unnamed": {"heading", "count"},
     "roll.as_of": {"date", "source"},
     "sets.voted": {"votes"}, "sets.like": {"state", "heading"}, "sets.unlike": {"state", "heading"},
     "sets.both": {"sets"}, "sets.those": {"count"},
@@ -38,7 +39,9 @@ _FIELDS = {
     "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"},
     "paragraph.annex": {"annex", "number"},
     "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
-    "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},
+    "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.missing_annex": {"paragraph", "count"},
+    "paragraph.missing_in_annex": {"paragraph", "count"}, "paragraph.missing_piece": {"paragraph", "whole", "count"},
+    "paragraph.zero": {"preambular", "operative"},
     "paragraph.from_end_operative": {"number"}, "paragraph.from_end_preambular": {"number"},
     "paragraph.further": {"paragraphs"},
     "paragraph.left_out": {"count"}, "where.beginning": {"words"}, "where.addressed": {"addressee"},

@@ -180,6 +180,25 @@ def _marked(text: str, words: tuple[str, ...]) -> list[Piece]:
     return [Piece("".join(text[i] for i in run), Style.QUOTE, marked) for marked, run in runs]
 
 
+def _missing_in_annex(selection: Selection, resolution: Resolution, voice: Voice) -> str:
+    """That there is no such paragraph of an annex, and how many it has, or how many annexes there are."""
+    there = [annex for annex in resolution.annexes if selection.annex in (0, annex.number)]
+    name = numbered(Part.ANNEX, selection.first, voice.wording, selection.annex) + selection.piece
+    if not there:
+        return voice.wording("paragraph.missing_annex", paragraph=name, count=len(resolution.annexes))
+    count = sum(len(annex.paragraphs) for annex in there)
+    return voice.wording("paragraph.missing_in_annex", paragraph=name, count=count)
+
+
+def _missing_piece(selection: Selection, resolution: Resolution, voice: Voice) -> str:
+    """That a paragraph has no such sub-paragraph, and how many it has."""
+    part = selection.part or Part.OPERATIVE
+    whole = next((p for p in resolution.part(part) if p.number == selection.first), None)
+    count = sum(s.level == 0 for s in whole.subparagraphs) if whole else 0
+    name = numbered(part, selection.first, voice.wording)
+    return voice.wording("paragraph.missing_piece", paragraph=name + selection.piece, whole=name, count=count)
+
+
 def _missing(selection: Selection, resolution: Resolution, voice: Voice) -> str:
     counts = {"preambular": len(resolution.preamble), "operative": len(resolution.operative)}
     part = selection.part or Part.OPERATIVE
@@ -191,7 +210,11 @@ def _missing(selection: Selection, resolution: Resolution, voice: Voice) -> str:
         return voice.wording(
             "paragraph.missing", paragraph=voice.wording(f"paragraph.{key}", number=-selection.first), **counts
         )
-    elsewhere = part is Part.ANNEX or selection.piece or selection.section
+    if part is Part.ANNEX:
+        return _missing_in_annex(selection, resolution, voice)
+    if selection.piece and not selection.section and selection.first <= size:
+        return _missing_piece(selection, resolution, voice)
+    elsewhere = selection.piece or selection.section
     numbers = [n for n in (selection.first, selection.last) if n > size or elsewhere]
     chapter = f"{selection.section.upper()}." if selection.section else ""
     named = (

@@ -97,7 +97,9 @@ def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
     groups = [
         voice.library.names.groups[g] for g in dict.fromkeys((*groups_in(question.who), *groups_in(question.only)))
     ]
-    if not answer.votes:
+    unnamed = _unnamed(answer, voice)
+    blocks += unnamed
+    if not answer.votes and not unnamed:
         # Of states that are in two groups at once there may be none, though both have members in the record.
         joined = all(isinstance(each, Members | AnyOf) for each in parts(question.who))
         nobody = bool(groups) and joined and not answer.whole
@@ -108,6 +110,20 @@ def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
     if groups:
         blocks.append((Piece("\n".join(_notes(groups, answer.unrecorded, resolution.adopted, voice))),))
     return (*blocks, voice.source(resolution, "vote"))
+
+
+def _unnamed(answer: RollAnswer, voice: Voice) -> list[Block]:
+    """A block for each vote that is asked for, of all states, and that more cast than the record names."""
+    question, resolution = answer.question, answer.resolution
+    if resolution.tally is None or (question.who, question.only) != (EVERYONE, EVERYONE):
+        return []
+    asked = [vote for vote in CAST if not question.votes or vote in question.votes]
+    counts = {vote: (resolution.tally.of(vote), len(resolution.voters(vote))) for vote in asked}
+    return [
+        (Piece(voice.wording("roll.unnamed", heading=voice.wording(f"heading.{vote}"), count=cast)),)
+        for vote, (cast, named) in counts.items()
+        if cast and not named
+    ]
 
 
 def _of_record(resolution: Resolution, codes: Iterable[str], voice: Voice) -> Iterator[str]:
@@ -299,4 +315,5 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     # Whoever asks whether all were for it wants to know who was not.
     others = [(v.code, v.vote) for v in answer.resolution.roll_call if v.vote in (Vote.NO, Vote.ABSTAIN)]
     named = _by_vote(tuple(others), answer.resolution, voice) if answer.question.unanimous else []
-    return ((*first, Piece(result)), *named, voice.source(answer.resolution, "vote"))
+    unnamed = [(Piece(voice.wording("votes.by_none")),)] if answer.of_states else []
+    return ((*first, Piece(result)), *named, *unnamed, voice.source(answer.resolution, "vote"))

@@ -347,12 +347,12 @@ TALLIES: tuple[tuple[str, str, tuple[int, int, int]], ...] = (
 def test_tally(library: Library, language: str, line: str, tally: tuple[int, int, int]) -> None:
     """The wordings of the tally, current and older ones."""
     from bot.corpus.lines import TextLine, group
-    from bot.corpus.record import _figure
+    from bot.corpus.record import figure
 
     bare = TextLine(1, 0, line, True).bare
     found = next((f for f in (p.fullmatch(bare) for p in FORMS[language].tallies) if f), None)
     assert found
-    assert tuple(_figure(group(found, name)) for name in ("yes", "no", "abstain")) == tally
+    assert tuple(figure(group(found, name)) for name in ("yes", "no", "abstain")) == tally
 
 
 OTHERS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months, names_of
 from bot.resolution import DocumentKind, Vote
 
 _AR_MONTHS = months(
@@ -18,7 +18,9 @@ _AR_MONTH = "|".join(sorted(map(re.escape, _AR_MONTHS), key=len, reverse=True))
 _AR_DATE = rf"(?P<d>\d{{1,2}}) (?P<m>{_AR_MONTH}) (?P<y>\d{{4}})"
 _AR_BODIES = "(?P<body>مجلس حقوق الإنسان|الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي)"
 _AR_ORAL = r"(?:،? بصيغته[ام]*،? (?:المنقحة|المعدلة|المصوبة) شفويا،?)"
-_AR_FOLLOWS = r"\.?(?: وكانت نتيجة التصويت (?:كما يلي|على النحو التالي):?)?\]?"
+_AR_SEE = r"(?: انظر [^\[\]]{1,120})?"
+"""Where the report says more: See chap. VII."""
+_AR_FOLLOWS = rf"\.?(?: وكانت نتيجة التصويت (?:كما يلي|على النحو التالي):?)?{_AR_SEE}\]?"
 _AR_FEW_VOTES = "صوت واحد|صوتين|صوتان"
 _AR_FEW_STATES = "عضو واحد|عضوين|دولة واحدة|دولتين"
 """One and two, which Arabic has no figures for."""
@@ -39,7 +41,7 @@ ARABIC = Form(
         "إن المجلس الاقتصادي والاجتماعي،": ECOSOC,
     },
     session=compiled(
-        r"الدورة (?:(?P<emergency>الاستثنائية الطارئة) |(?P<special>الاستثنائية) )?(?P<number>\S+(?: \S+)?)"
+        r"الدورة (?:(?P<emergency>الاستثنائية الطارئة) |(?P<special>الاستثنائية) |العادية )?(?P<number>\S+(?: \S+)?)"
         r"|(?:دورة عام|الدورة (?:الموضوعية|التنظيمية)(?: المستأنفة)? لعام) (?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}", rf" (?:{_AR_MONTH})", r" \d{4}", r"[-–—]|إلى|و"),
@@ -67,8 +69,17 @@ ARABIC = Form(
             rf"(?:،? (?:مع )?و?امتناع (?P<abstain>\d+|{_AR_FEW_STATES})(?: عضوا| أعضاء| عضو| دولة| دول)? عن التصويت)?"
             rf"{_AR_FOLLOWS}"
         ),
+        compiled(
+            rf"\[?(?:بتصويت مسجل:? )?(?:بأغلبية )?(?P<yes>\d+)(?: صوتا| أصوات| صوت)?(?: مؤيدا| مؤيدة)? مقابل "
+            rf"(?P<no>\d+|{_AR_FEW_VOTES}|لا شيء)(?: صوتا| أصوات| صوت)?(?: معارضا| معارضة)?"
+            rf"(?:،? (?:مع )?و?امتناع (?P<abstain>\d+|{_AR_FEW_STATES})"
+            rf"(?: عضوا| أعضاء| عضو| دولة| دول)?(?: عن التصويت)?)?{_AR_FOLLOWS}"
+        ),
     ),
-    without_a_vote=compiled(rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? (?:بدون|دون) تصويت\.?\]?"),
+    without_a_vote=compiled(
+        rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? "
+        rf"(?:بدون|دون) تصويت\.?{_AR_SEE}\]?"
+    ),
     votes={"المؤيدون": Vote.YES, "المعارضون": Vote.NO, "الممتنعون": Vote.ABSTAIN, "الممتنعون عن التصويت": Vote.ABSTAIN},
     nobody=frozenset({"لا أحد", "لا أحد.", "لا يوجد"}),
     separator="،",
@@ -82,6 +93,16 @@ ARABIC = Form(
     preambular=re.compile(r"و?إذ "),
     operative=re.compile(r"ي[\u0600-\u06ff]+ "),
     record_start=re.compile(r"اعتمد"),
+    council_foot=compiled(
+        rf"اتخذ(?P<unanimous> بالإجماع)?(?P<without> (?:بدون|دون) تصويت)? في الجلسة (?P<meeting>\d{{1,5}})"
+        rf"(?P<consensus>،? بتوافق الآراء)?(?P<unanimous_>،? بالإجماع)?"
+        rf"(?:،? بأغلبية (?P<yes>\d{{1,2}})(?: صوتا| أصوات| صوت)? مقابل (?P<no>\d{{1,2}}|{_AR_FEW_VOTES}|لا شيء)"
+        rf"(?: صوتا| أصوات| صوت)?{names_of('against')}"
+        rf"(?:،? (?:مع )?و?امتناع (?P<abstain>\d{{1,2}}|{_AR_FEW_STATES})(?: عضوا| أعضاء| عضو)? عن التصويت"
+        rf"{names_of('abstaining')})?)?"
+        r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
+    ),
+    council_record=re.compile(r"اتخذ(?: بالإجماع)?(?: (?:بدون|دون) تصويت)? في الجلسة \d"),
     head_start=re.compile(r"(?:القرار|قرار) |البند |البنود |الذي اتخذه"),
     masthead_date=ENGLISH_MASTHEAD,
 )

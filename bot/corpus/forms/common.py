@@ -190,6 +190,11 @@ ANY_SYMBOL = re.compile(
 """The symbol of a document that is no resolution: S/2024/835, A/HRC/56/L.5."""
 
 
+def names_of(group: str) -> str:
+    """A list of states in brackets, which may stand behind a figure of a printed record."""
+    return rf"(?: ?[(（](?P<{group}>[^()（）]{{1,600}}(?:\([^()]{{1,60}}\)[^()（）]{{0,300}}){{0,3}})[)）])?"
+
+
 def dates(day: str, month: str, year: str, to: str, before: str = "") -> re.Pattern[str]:
     """The days of a session: one, two of a month, of two months, or of two years."""
 
@@ -214,6 +219,8 @@ SYMBOLS = {
     (HRC, DocumentKind.STATEMENT): "A/HRC/PRST/{number}",
     (GA, DocumentKind.RESOLUTION): "A/RES/{number}",
     (SC, DocumentKind.RESOLUTION): "S/RES/{number}",
+    (GA, DocumentKind.DECISION): "A/DEC/{number}",
     (ECOSOC, DocumentKind.RESOLUTION): "E/RES/{number}",
+    (ECOSOC, DocumentKind.DECISION): "E/DEC/{number}",
 }
 """How the symbol of a text is made from its number, body by body and kind by kind."""

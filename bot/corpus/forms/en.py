@@ -25,7 +25,9 @@ _EN_ORAL = r"(?:,? as orally (?:revised|amended|corrected|modified),?)"
 _EN_N = r"\d+|none|no|one"
 _EN_COUNT = r"(?:\d{1,2}|[Il|]|none|no)"
 """A figure of a printed record; the 1 of old print is often recognized as another stroke."""
-_EN_FOLLOWS = r"\.?(?: The voting was as follows:?| The result of the vote was as follows:?)?\]?"
+_EN_SEE = r"(?: See [^\[\]]{1,120})?"
+"""Where the report says more: See chap. VII."""
+_EN_FOLLOWS = rf"\.?(?: The voting was as follows:?| The result of the vote was as follows:?)?{_EN_SEE}\]?"
 
 ENGLISH_FORM = Form(
     language="en",
@@ -44,7 +46,7 @@ ENGLISH_FORM = Form(
     },
     session=compiled(
         r"(?P<number>[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)|\d{4}) (?:(?P<emergency>emergency special) "
-        r"|(?P<special>special) )?session"
+        r"|(?P<special>special) |regular )?session"
         r"|(?:resumed )?(?:substantive |organizational )?session(?: of|,| for)? (?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}", r" [A-Za-z]+", r",? \d{4}", r"[-–—]|to|and"),
@@ -78,10 +80,15 @@ ENGLISH_FORM = Form(
             rf"(?: to|,)? (?P<no>{_EN_N})(?: votes?)?(?: against)?(?:,? (?:with|and) "
             rf"(?P<abstain>{_EN_N}) abstentions?|,? with none abstaining)?(?P<revised_>{_EN_ORAL})?{_EN_FOLLOWS}"
         ),
+        compiled(
+            rf"\[?(?:Recorded vote:? )?(?P<yes>\d+)(?: votes?)? (?:in favou?r,|to) "
+            rf"(?P<no>{_EN_N})(?: votes?)?(?: against)?"
+            rf"(?:,?(?: and| with)? (?P<abstain>{_EN_N}) (?:abstentions?|abstaining))?(?:; adopted)?{_EN_FOLLOWS}"
+        ),
     ),
     without_a_vote=compiled(
         rf"\[?(?:(?:Resolution|Decision) )?adopted(?P<revised>{_EN_ORAL})?,? without a "
-        rf"vote(?P<revised_>{_EN_ORAL})?\.?\]?"
+        rf"vote(?P<revised_>{_EN_ORAL})?\.?{_EN_SEE}\]?"
     ),
     votes={
         "in favour": Vote.YES,

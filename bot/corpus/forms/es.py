@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ECOSOC, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import (
+    ECOSOC,
+    GA,
+    HRC,
+    ROMAN_HEADING,
+    SC,
+    Form,
+    compiled,
+    dates,
+    months,
+    names_of,
+)
 from bot.resolution import DocumentKind, Vote
 
 _ES_MONTHS = months(
@@ -30,7 +41,9 @@ _ES_ORAL = (
     r"oralmente)?,?)"
 )
 _ES_N = r"\d+|ninguno|ninguna|cero|un|una"
-_ES_FOLLOWS = r"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?)?\]?"
+_ES_SEE = r"(?: V[ée]an?se [^\[\]]{1,120})?"
+"""Where the report says more: See chap. VII."""
+_ES_FOLLOWS = rf"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?)?{_ES_SEE}\]?"
 
 SPANISH = Form(
     language="es",
@@ -49,7 +62,8 @@ SPANISH = Form(
     },
     session=compiled(
         r"(?P<number>\d+ ?(?:º|°|er|o)?\.?|[^\W\d]+(?: [^\W\d]+)?) per[ií]odo (?:"
-        r"(?P<emergency>extraordinario de sesiones de emergencia)|(?P<special>extraordinario de sesiones)|de sesiones)"
+        r"(?P<emergency>extraordinario de sesiones de emergencia)|(?P<special>extraordinario de sesiones)"
+        r"|(?:ordinario )?de sesiones)"
         r"|(?:Continuación del )?per[ií]odo de sesiones(?: sustantivo| de organización)? (?:de|correspondiente a) "
         r"(?P<number_>\d{4})"
     ),
@@ -86,10 +100,14 @@ SPANISH = Form(
             rf"(?:,| contra)? (?P<no>{_ES_N})(?: votos?)?(?: en contra)?(?:,? (?:y|con) (?P<abstain>{_ES_N}) abstenci"
             rf"(?:ón|ones)|,? sin abstenciones)?{_ES_FOLLOWS}"
         ),
+        compiled(
+            rf"\[?(?:Votación registrada: )?(?P<yes>\d+) votos?(?: a favor,| contra) (?P<no>{_ES_N})(?: votos?)?"
+            rf"(?: en contra)?(?:,?(?: y| con)? (?P<abstain>{_ES_N}) abstenci(?:ón|ones))?{_ES_FOLLOWS}"
+        ),
     ),
     without_a_vote=compiled(
         rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? sin (?:someterse a )?votación"
-        rf"(?P<revised_>{_ES_ORAL})?\.?\]?"
+        rf"(?P<revised_>{_ES_ORAL})?\.?{_ES_SEE}\]?"
     ),
     votes={
         "votos a favor": Vote.YES,
@@ -116,5 +134,16 @@ SPANISH = Form(
     ),
     operative=re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:a|e)\b"),
     record_start=compiled(r"Aprobada "),
+    council_foot=compiled(
+        rf"Aprobada(?P<unanimous>,? por unanimidad)?(?P<without>,? sin votación)?,? en la "
+        rf"(?P<meeting>\d{{1,5}}) ?\.?(?:ª|a)\.? "
+        rf"sesión(?: plenaria)?(?P<consensus>,? por consenso)?(?P<unanimous_>,? por unanimidad)?"
+        rf"(?:,? por (?P<yes>\d{{1,2}}) votos?(?: a favor)?(?:,? contra|,|,? y) "
+        rf"(?P<no>\d{{1,2}}|ninguno|uno)(?: en contra)?"
+        rf"{names_of('against')}(?:,? (?:y|con) (?P<abstain>\d{{1,2}}|una) abstenci(?:ón|ones)"
+        rf"{names_of('abstaining')})?)?"
+        r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
+    ),
+    council_record=re.compile(r"Aprobada(?:,? por unanimidad)?(?:,? sin votación)?,? en la \d"),
     head_start=re.compile(r"(?:Resolución|Decisión) (?:\d|aprobada|adoptada)|Temas? \d|Aprobada por"),
 )

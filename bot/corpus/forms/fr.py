@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ECOSOC, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import (
+    ECOSOC,
+    GA,
+    HRC,
+    ROMAN_HEADING,
+    SC,
+    Form,
+    compiled,
+    dates,
+    months,
+    names_of,
+)
 from bot.resolution import DocumentKind, Vote
 
 _FR_MONTHS = months(
@@ -29,7 +40,12 @@ _FR_BODIES = (
 _FR_ORAL = r"(?:,? (?:telle? que |tel que )?(?:révisée?|modifiée?|amendée?|corrigée?) oralement,?)"
 _FR_N = r"\d+|zéro|une|aucune?"
 _FR_RECORDED = r"(?:,? (?:à l'issue d'un|par) vote enregistré,?|,? au scrutin enregistré,?)?"
-_FR_FOLLOWS = r"\.?(?: Les voix se sont réparties comme suit ?:?| Le résultat du vote (?:est|a été) le suivant ?:?)?\]?"
+_FR_SEE = r"(?: Voir [^\[\]]{1,120})?"
+"""Where the report says more: See chap. VII."""
+_FR_FOLLOWS = (
+    rf"\.?(?: Les voix se sont réparties comme suit ?:?"
+    rf"| Le résultat du vote (?:est|a été) le suivant ?:?)?{_FR_SEE}\]?"
+)
 
 FRENCH = Form(
     language="fr",
@@ -48,7 +64,7 @@ FRENCH = Form(
     },
     session=compiled(
         r"(?P<number>[^\W\d]+(?:[- ](?:et )?[^\W\d]+)*?|\d+(?:e|re|ère|ème)) session(?: (?:"
-        r"(?P<emergency>extraordinaire d'urgence)|(?P<special>extraordinaire|spéciale)))?"
+        r"(?P<emergency>extraordinaire d'urgence)|(?P<special>extraordinaire|spéciale)|ordinaire))?"
         r"|(?:Reprise de la )?session(?: de fond| d'organisation)? (?:de|pour) (?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}(?:er)?", r" [^\W\d]+", r" \d{4}", r"[-–—]|au|et", r"(?:Du )?"),
@@ -86,6 +102,10 @@ FRENCH = Form(
             rf"abstention)?{_FR_RECORDED}(?P<revised_>{_FR_ORAL})?{_FR_FOLLOWS}"
         ),
         compiled(
+            rf"\[?(?:Vote enregistré ?: )?(?P<yes>\d+) voix(?: pour,| contre) (?P<no>{_FR_N})(?: voix)?(?: contre)?"
+            rf"(?:,?(?: et| avec)? (?P<abstain>{_FR_N}) abstentions?)?{_FR_FOLLOWS}"
+        ),
+        compiled(
             rf"\[?adoptée?{_FR_RECORDED},? par (?P<yes>{_FR_N}) voix,? sans (?:opposition|voix contre)(?:,? (?:avec"
             rf"|et) "
             rf"(?P<abstain>{_FR_N}) abstentions?)?{_FR_RECORDED}{_FR_FOLLOWS}"
@@ -93,7 +113,7 @@ FRENCH = Form(
     ),
     without_a_vote=compiled(
         rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? (?:sans vote|sans être mise aux "
-        rf"voix)(?P<revised_>{_FR_ORAL})?\.?\]?"
+        rf"voix)(?P<revised_>{_FR_ORAL})?\.?{_FR_SEE}\]?"
     ),
     votes={
         "ont voté pour": Vote.YES,
@@ -130,5 +150,15 @@ FRENCH = Form(
     ),
     operative=re.compile(r"(?:(?:Se|S') ?)?[A-ZÀ-Ý][a-zß-ÿ]+(?:e|t|d)\b"),
     record_start=compiled(r"Adoptée? "),
+    council_foot=compiled(
+        rf"Adoptée(?P<unanimous>,? à l'unanimité)?(?P<without>,? sans vote)?,? à (?:la|sa) "
+        rf"(?P<meeting>\d{{1,5}}) ?(?:e|ème) séance(?: plénière)?(?P<consensus>,? par consensus)?"
+        rf"(?P<unanimous_>,? à l'unanimité)?"
+        rf"(?:,? par (?P<yes>\d{{1,2}}) voix(?: pour)? ?(?:,? contre|,|à) "
+        rf"(?P<no>\d{{1,2}}|zéro|une|aucune)(?: voix)?"
+        rf"{names_of('against')}(?:,? (?:avec|et) (?P<abstain>\d{{1,2}}|une) abstentions?{names_of('abstaining')})?)?"
+        r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
+    ),
+    council_record=re.compile(r"Adoptée(?:,? à l'unanimité)?(?:,? sans vote)?,? à (?:la|sa) \d"),
     head_start=re.compile(r"(?:Résolution|Décision) (?:\d|adoptée)|Points? \d|Adoptée? par"),
 )

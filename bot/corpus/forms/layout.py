@@ -44,7 +44,7 @@ RESOLUTION_SYMBOL = (
 """The symbol of a resolution or decision."""
 _SYMBOLS = rf"(?:{RESOLUTION_SYMBOL}|[A-Z]{{1,4}}/[A-Z0-9.\-/]{{1,40}}(?:\s?\(\d{{4}}\))?)\*{{0,3}}"
 """The symbol of any document."""
-JOB = r"(?:(?:GE|NY|V|K|N)\.?\s*)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}"
+JOB = r"(?:(?:(?:GE|NY|V|K|N)\.?\s*)?\d{2}-\d{5}|(?:GE|K|N|V)\d{7})(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}"
 """GE.24-12345 (C) 120724 150724."""
 JOB_DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
 """The dates behind a job number, where they stand apart from it."""
@@ -58,14 +58,17 @@ _LANGUAGES = (
     "|английский|французский|испанский|русский|китайский|арабский|英文|法文|西班牙文|俄文|中文|阿拉伯文"
     "|الإنكليزية|الإنجليزية|الفرنسية|الإسبانية|الروسية|الصينية|العربية"
 )
-ORIGINAL = rf"(?:Original|Оригинал|原文|Arabic|Chinese|Russian|Spanish|French|English|الأصل)\s*[:：]\s*(?:{_LANGUAGES})"
+ORIGINAL = (
+    r"(?:Original|Оригинал|Подлинный язык|原文|Arabic|Chinese|Russian|Spanish|French|English|الأصل)"
+    rf"\s*[:：]\s*(?:{_LANGUAGES})"
+)
 DISTRIBUTION = (
     r"(?:Distr|DISTR|分发|التوزيع)\s*+[.．]?\s*+(?:[:：]\s*+)?"
     r"(?:General|Limited|générale|limitée|general|limitada|普遍|有限|عام|محدود)"
 )
 _PART = re.compile(
     rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?"
-    rf"|\*{{1,3}}|{_DATE}"
+    rf"|\*{{1,3}}|{_DATE}|General Distribution|Date: [A-Z][a-z]{{2,8}} \d{{4}}"
     r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|ECONOMIC|AND|SOCIAL|COUNCIL|LIMITED|[ASE](?=\s|$))"
     r"|Distr\s?[.．]\s?:?(?=\s|$))\s*",
     re.IGNORECASE,

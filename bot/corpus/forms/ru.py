@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import (
+    ECOSOC,
+    ENGLISH_MASTHEAD,
+    GA,
+    HRC,
+    ROMAN_HEADING,
+    SC,
+    Form,
+    compiled,
+    dates,
+    months,
+    names_of,
+)
 from bot.resolution import DocumentKind, Vote
 
 _RU_MONTHS = months(
@@ -17,7 +29,9 @@ _RU_BODIES = (
 )
 _RU_ORAL = r"(?:,? с (?:внесенными в не[её] )?устными (?:изменениями|поправками|исправлениями),?)"
 _RU_N = r"\d+|нуле|ноль"
-_RU_FOLLOWS = r"\.?(?: Голоса распределились следующим образом:?| Результаты голосования:?)?\]?"
+_RU_SEE = r"(?: См\. [^\[\]]{1,120})?"
+"""Where the report says more: See chap. VII."""
+_RU_FOLLOWS = rf"\.?(?: Голоса распределились следующим образом:?| Результаты голосования:?)?{_RU_SEE}\]?"
 
 RUSSIAN = Form(
     language="ru",
@@ -42,7 +56,7 @@ RUSSIAN = Form(
     },
     session=compiled(
         r"(?P<number>[а-яё]+(?: [а-яё]+)??|\d+-я)(?: (?:(?P<emergency>чрезвычайная специальная)"
-        r"|(?P<special>специальная)))? сессия"
+        r"|(?P<special>специальная)|очередная))? сессия"
         r"|(?:Возобновленная )?(?:основная |организационная )?сессия (?P<number_>\d{4}) (?:года|г\.)"
     ),
     session_dates=dates(r"\d{1,2}", r" [а-я]+", r" \d{4}(?: года| г\.)?", r"[-–—]|и|по"),
@@ -77,10 +91,16 @@ RUSSIAN = Form(
             rf"(?: за)?(?: против|,)? (?P<no>{_RU_N})(?: против)?(?:,? при (?P<abstain>{_RU_N}) воздержавш"
             rf"(?:ихся|емся)|,? при отсутствии воздержавшихся)?(?P<revised_>{_RU_ORAL})?{_RU_FOLLOWS}"
         ),
+        compiled(
+            rf"\[?(?:Заносимое в отч[её]т о заседании голосование: )?(?P<yes>\d+)(?: голос(?:ами|ом|ов|а)?)?"
+            rf"(?: за,| против)"
+            rf" (?P<no>{_RU_N})(?: голос(?:ов|а)?)?(?: против)?"
+            rf"(?:,?(?: и| при)? (?P<abstain>{_RU_N}) воздержавш(?:ихся|емся|ийся))?{_RU_FOLLOWS}"
+        ),
     ),
     without_a_vote=compiled(
         rf"\[?(?:(?:Резолюция|Решение) )?принят[ао](?P<revised>{_RU_ORAL})? без "
-        rf"голосования(?P<revised_>{_RU_ORAL})?\.?\]?"
+        rf"голосования(?P<revised_>{_RU_ORAL})?\.?{_RU_SEE}\]?"
     ),
     votes={
         "голосовали за": Vote.YES,
@@ -100,6 +120,16 @@ RUSSIAN = Form(
     preambular=re.compile(r"(?:[а-яё]+ )?[а-яё]+(?:я|ясь|в|вшись)\b"),
     operative=re.compile(r"[а-яё]+(?:ет|ит|ют|ат|ется|ится)\b"),
     record_start=re.compile(r"Принят[ао] "),
+    council_foot=compiled(
+        rf"Принята(?P<unanimous> единогласно)?(?P<without> без голосования)? на (?P<meeting>\d{{1,5}})-м заседании"
+        rf"(?P<consensus>,? консенсусом)?(?P<unanimous_> единогласно)?"
+        rf"(?:,? (?P<yes>\d{{1,2}}) голос(?:ами|ом)(?: за)?"
+        rf"(?:,? (?:при этом )?(?:никто не голосовал|ни одного) против|,? против (?P<no>\d{{1,2}}|нуля|одного))?"
+        rf"{names_of('against')}(?:,? при (?P<abstain>\d{{1,2}}|одном) воздержавш(?:ихся|емся)"
+        rf"{names_of('abstaining')})?)?"
+        r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
+    ),
+    council_record=re.compile(r"Принята(?: единогласно)?(?: без голосования)? на \d"),
     head_start=re.compile(r"(?:Резолюция|Решение)(?: \d|, принят)|Пункты? \d|принятая "),
     masthead_date=ENGLISH_MASTHEAD,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form
+from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form, names_of
 from bot.resolution import DocumentKind, Vote
 
 _ZH_DATE = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
@@ -13,7 +13,9 @@ _ZH_REVISED = (
     r"\[?\s*(?:本?(?:决议|决定))?(?P<revised>(?:草案)?经?口头(?:修正|订正|修订)(?:后|的(?:本|该)?(?:决议|决定))?，"
     r"?)?\s*"
 )
-_ZH_AS_FOLLOWS = r"(?:。|；|，)?(?:表决情况如下|表决结果如下)?\s*[：:]?\s*\]?"
+_ZH_SEE = r"(?:[。，]?见[^\[\]]{1,80})?"
+"""Where the report says more: 见第七章。"""
+_ZH_AS_FOLLOWS = rf"(?:。|；|，)?(?:表决情况如下|表决结果如下)?\s*[：:]?\s*{_ZH_SEE}\s*\]?"
 
 CHINESE_FORM = Form(
     language="zh",
@@ -22,7 +24,7 @@ CHINESE_FORM = Form(
     chapeaux={"人权理事会，": HRC, "大会，": GA, "安全理事会，": SC, "经济及社会理事会，": ECOSOC},
     session=re.compile(
         r"第\s?(?P<number>[〇一二三四五六七八九十百]{1,6}|\d{1,3})\s?届(?:(?P<emergency>紧急特别)"
-        r"|(?P<special>特别))?会议"
+        r"|(?P<special>特别))?(?:会议|常会)"
         r"|(?P<number_>\d{4})\s?年\s?(?:实质性|组织)?(?:届会|会议)(?:续会)?"
     ),
     session_dates=re.compile(
@@ -56,8 +58,12 @@ CHINESE_FORM = Form(
             r"|没有弃权票))?(?:的?(?:记录)?表决(?:结果)?)?(?:获得|获)?(?:通过)(?:了(?:经口头(?:修正|订正)的)?(?:本"
             r"|该)?决议)?" + _ZH_AS_FOLLOWS
         ),
+        re.compile(
+            r"\[?(?:记录表决[：:，]?)?\s*(?P<yes>\d+)\s*票(?:赞成)?(?:对|、|，)\s*(?P<no>\d+|零)\s*票(?:反对)?"
+            r"(?:(?:、|，|和)\s*(?P<abstain>\d+|零)\s*票弃权)?" + _ZH_AS_FOLLOWS
+        ),
     ),
-    without_a_vote=re.compile(_ZH_REVISED + r"未经表决(?:获得)?通过。?\]?"),
+    without_a_vote=re.compile(_ZH_REVISED + rf"未经表决(?:获得)?通过。?{_ZH_SEE}\]?"),
     votes={
         "赞成": Vote.YES,
         "赞成者": Vote.YES,
@@ -86,6 +92,13 @@ CHINESE_FORM = Form(
     ),
     operative=re.compile(r"(?:又|还|并|再次)?(?:决定|建议|请|要求|呼吁|敦促|促请|宣布|核准|通过|吁请|授权)"),
     record_start=re.compile(r"经?记录表决|未经表决"),
+    council_foot=re.compile(
+        rf"(?:在)?第\s*(?P<meeting>\d{{1,5}})\s*次会议(?:上)?(?:，)?(?P<unanimous>一致通过)?(?P<without>未经表决通过)?"
+        rf"(?P<consensus>以协商一致方式通过)?(?:以\s*(?P<yes>\d{{1,2}})\s*票(?:赞成)?(?:对|、|，)\s*(?P<no>\d{{1,2}}|零)\s*票(?:反对)?"
+        rf"{names_of('against')}(?:(?:、|，|和)\s*(?P<abstain>\d{{1,2}}|零)\s*票弃权{names_of('abstaining')})?(?:获得)?通过)?"
+        r"[ 。]{0,4}(?P<mark>\d{1,3})?/?[ 。*]{0,4}"
+    ),
+    council_record=re.compile(r"(?:在)?第\s*\d{1,5}\s*次会议(?:上)?，?(?:一致|未经|以)"),
     head_start=re.compile(
         r"第.{1,9}届.{0,6}会议$|\d{4}年.{0,3}届会$|第?\s*\d+\s*[(（]\d{4}|议程项目"
         r"|(?:安全理事会|大会|人权理事会|经济及社会理事会).{0,40}通过|第\s*\d"

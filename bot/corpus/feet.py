@@ -1,0 +1,98 @@
+"""The foot of a text of another body than the four with forms of their own: the meeting, the day, on one line or on
+two, in whatever order, and what else stands there.
+
+foot = (date | meeting | meeting "," date | "Adopted" … date | remark)*
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.corpus import ordinals
+from bot.corpus.forms import Form
+from bot.corpus.forms.other_bodies import OTHER_FORMS, OTHER_SYMBOL
+from bot.corpus.heads import Head
+from bot.corpus.lines import Cursor, TextLine
+from bot.doubts import DoubtKind
+from bot.resolution import Footnote, Meeting
+
+_LONGEST = 160
+"""Characters of the longest line of such a foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class FootLine:
+    """What a line of a foot says."""
+
+    day: re.Match[str] | None
+    meeting: str = ""
+    """As printed."""
+    number: int = 0
+
+
+def foot_line(text: str, form: Form) -> FootLine | None:
+    """What a line of a foot says, in the form of lines that are compared; None where it is none."""
+    if len(text) > _LONGEST:
+        return None
+    own = OTHER_FORMS[form.language]
+    plain = text.strip("()（） .。")
+    if day := form.date.fullmatch(plain):
+        return FootLine(day)
+    if own.adopted.match(text) and (day := form.date.search(plain)):
+        return FootLine(day)
+    for day in form.date.finditer(plain):
+        before, behind = plain[: day.start()].strip(" ,،，("), plain[day.end() :].strip(" ,،，)")
+        if not (before and behind) and (found := _meeting(before or behind, form)):
+            return FootLine(day, *found)
+    alone = _meeting(plain.rstrip(",،， "), form)
+    return FootLine(None, *alone) if alone else None
+
+
+def _meeting(text: str, form: Form) -> tuple[str, int] | None:
+    """A meeting, as printed, and its number."""
+    found = OTHER_FORMS[form.language].meeting.fullmatch(text)
+    number = ordinals.value(found["number"]) if found else None
+    return (text, number) if number else None
+
+
+def read_foot(cursor: Cursor, head: Head) -> tuple[date, str, Meeting | None]:
+    """The date of adoption, as a date and as printed, and the meeting, from where the cursor stands; the rest are
+    remarks. ContentError where no line of the text has a date."""
+    day, printed = head.adopted, head.adopted_as_printed
+    meeting: tuple[int, str] | None = None
+    while (line := cursor.peek()) is not None and (found := foot_line(line.bare, cursor.form)):
+        cursor.pass_over()
+        if found.day and day is None:
+            day, printed = cursor.dated(line, found.day), found.day[0]
+        meeting = meeting or ((found.number, found.meeting) if found.number else None)
+    if day is None and head.dated:
+        day, printed = head.dated
+        first = cursor.lines[0]
+        cursor.doubt(DoubtKind.HEAD, first, "no line says when it was adopted", f"{printed}, the date of the document")
+    if day is None:
+        raise cursor.fail(cursor.peek(), "the date of adoption, in the head or below the text")
+    return day, printed, Meeting(*meeting, day) if meeting else None
+
+
+def read_remarks(cursor: Cursor, ends: re.Pattern[str]) -> tuple[Footnote, ...]:
+    """The lines below the foot that say something else: the record of the meeting, the committee that reported. ends:
+    what begins an annex."""
+    remarks: list[Footnote] = []
+    while (line := cursor.peek()) is not None and not ends.fullmatch(line.bare) and len(line.text) <= _LONGEST:
+        if not (foot_line(line.bare, cursor.form) or OTHER_SYMBOL.fullmatch(line.bare)):
+            _doubt(cursor, line)
+        passage = cursor.whole(cursor.skip())
+        remarks.append(Footnote(passage.text, passage.spans, "", "vote"))
+    return tuple(remarks)
+
+
+def _doubt(cursor: Cursor, line: TextLine) -> None:
+    bracketed = line.text.startswith("[")
+    cursor.doubt(
+        DoubtKind.VOTE if bracketed else DoubtKind.NOTE,
+        line,
+        f"“{line.text[:60]}” stands below the text",
+        "a remark; how it was adopted is not stated" if bracketed else "a remark",
+    )
