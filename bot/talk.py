@@ -192,11 +192,12 @@ class Speaker:
 
     def ready(self) -> None:
         """Load what is otherwise loaded when the first message needs it."""
-        # A subject, a misspelt one, misspelt names in three scripts, a title, a language that is not spoken, and a
-        # misspelt ordinal.
+        # A subject, a misspelt one, misspelt names in three scripts, a title, a language that is not spoken, a misspelt
+        # ordinal, and a subject in words that have several forms, with a date.
         self.answer([
             "哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote on the resolution on roads?",
             "Как голосовала Франция?", "Hvordan stemte de?", "forth paragraph",
+            "Which paragraph is about children on the roads in May 2024?",
         ])  # fmt: skip
         # And one that may be in either script, after one in Traditional characters.
         self.next("中国", Talk(language="zh-Hant"))

@@ -12,13 +12,14 @@ from bot.answer.figured import having_figures, sought_by_figures
 from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import MOST_MEANT, Library
 from bot.language import numerals
+from bot.language.cues import Cue
 from bot.language.normal import all_chinese, normal
 from bot.language.shapes import Shape
 from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import LITTLE, weight
-from bot.resolution import Paragraph, Resolution
+from bot.resolution import Paragraph, Part, Resolution
 from bot.search import Found
-from bot.search.decide import SECOND_ASKED, doubtful, offers, seconded, verdict
+from bot.search.decide import OPERATIVE, SECOND_ASKED, doubtful, offers, seconded, verdict
 from bot.search.decide import Certainty as Sureness
 from bot.search.shared import with_terms
 
@@ -160,7 +161,7 @@ def _subject_among(
         left = [(p, f) for p, f in left if p in handed_in] or left
     expected, told = question.in_document, resolution.symbol in library.subjects
     if not told:
-        left = _with_terms(left, question, resolution, library)
+        left = _with_terms(_of_kind(left, question, library), question, resolution, library)
     found, length = [f for _, f in left], weight(question.words)
     if left and not told and sought_by_figures(question, resolution):
         return _figured(left, question, resolution, library)
@@ -175,7 +176,7 @@ def _subject_among(
         # What the words decide stays decided by them, where they are clear.
         left.sort(key=lambda each: -each[1].words)
         found = [f for _, f in left]
-    if decided is Sureness.PERHAPS and len(left) == 1:
+    if decided is Sureness.PERHAPS and len(left) == 1 and having_figures(question.asked or question.words, resolution):
         # The one that has the figure which is asked for: a 16 year old.
         decided = Sureness.BY_MEANING
     decided = _less_sure(decided, question, found[0], library)
@@ -260,6 +261,15 @@ def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ra
     ways = (question.asked, question.words) if question.asked else (question.words,)
     second = library.index.opinion(ways, [f.position for f in found[:SECOND_ASKED]])
     return [(paragraphs[f.position], f) for f in seconded(found, second)]
+
+
+def _of_kind(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ranked:
+    """The same, ranked again with what counts for operative paragraphs where a question is asked, and not why."""
+    norm = normal(question.asked)
+    if Shape.QUESTION_WORD not in library.lexicon.shapes(norm) or Cue.WHY in library.lexicon.cues(norm):
+        return ranked
+    each = [(p, f if p.part is Part.PREAMBLE else replace(f, of_kind=OPERATIVE)) for p, f in ranked]
+    return sorted(each, key=lambda one: -one[1].score)
 
 
 def _with_terms(ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library) -> Ranked:

@@ -86,21 +86,30 @@ class Misspelt:
         return Named(Sense.STATE if len(codes) == 1 else Sense.AMBIGUOUS, codes)
 
     @cached_property
-    def _latin(self) -> list[str]:
-        """The names in other scripts that are long enough to be guessed at."""
-        states = (Sense.STATE, Sense.AMBIGUOUS)
-        return [
-            a for a, n in self._aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)
-        ]
+    def _lengths(self) -> dict[int, list[tuple[int, str]]]:
+        """The names in other scripts that are long enough to be guessed at, by how many letters they have, each with
+        its place among all."""
+        lengths: dict[int, list[tuple[int, str]]] = {}
+        for at, (alias, named) in enumerate(self._aliases.items()):
+            of_states = named.sense in (Sense.STATE, Sense.AMBIGUOUS)
+            if of_states and len(alias) >= SHORTEST_GUESS and not is_chinese(alias):
+                lengths.setdefault(len(alias), []).append((at, alias))
+        return lengths
 
     def _like(self, length: int) -> list[str]:
         """Of these, those whose length alone does not make them less like a word of that length than CLOSE_LATIN."""
         # A ratio is 100 less the share of letters that one has and the other has not.
-        return [a for a in self._latin if 200 * min(length, len(a)) >= (CLOSE_LATIN - 0.01) * (length + len(a))]
+        return self._of_lengths(
+            each for each in self._lengths if 200 * min(length, each) >= (CLOSE_LATIN - 0.01) * (length + each)
+        )
 
     def _one_off(self, length: int) -> list[str]:
         """Of these, those that a word of that length can be one slip away from."""
-        return [a for a in self._latin if abs(len(a) - length) <= 1]
+        return self._of_lengths(each for each in self._lengths if abs(each - length) <= 1)
+
+    def _of_lengths(self, lengths: Iterable[int]) -> list[str]:
+        """Those that have so many letters, in their order."""
+        return [alias for _, alias in sorted(each for length in lengths for each in self._lengths[length])]
 
     @cached_property
     def _chinese(self) -> dict[Sound, set[Named]]:

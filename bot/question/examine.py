@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from bot.corpus.library import Library
 from bot.language.citations import DocumentReference, documents
 from bot.language.cues import Cue
 from bot.language.holders import read_references
+from bot.language.kept import once
 from bot.language.lexicon import Spans, longest
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
@@ -31,9 +33,23 @@ from bot.question.spelling import leaving_out, of_groups, respelt
 from bot.question.yes_and_no import said_so
 from bot.resolution import Body, Span
 
+_LATELY = 64
+"""Of how many messages it is kept what was found in them: a long one is looked at in its pieces, some of them again and
+again."""
+
 
 def examine(message: str, library: Library) -> Reading:
     """Everything that can be found in a message; never fails, whatever it holds."""
+    return _reader(library)(message)
+
+
+@once
+def _reader(library: Library) -> Callable[[str], Reading]:
+    """What finds it, and keeps what it found last."""
+    return lru_cache(_LATELY)(partial(_read, library=library))
+
+
+def _read(message: str, library: Library) -> Reading:
     whole = read(message)
     left = without_background(whole, library.lexicon)
     r = _examined(left, library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import groupby
 
 from rapidfuzz.distance import OSA
@@ -33,13 +34,13 @@ def of_groups(r: Reading) -> list[str]:
     states are called, as these: europen union cuntries; and with a negation apart that is written as one with such a
     name, неафриканские."""
     lexicon = r.library.lexicon
-    known = r.library.names.group_words | lexicon.kinds
+    known = _by_letter(r.library.names.group_words, lexicon.kinds)
     guessed = [range(m.start, m.end) for m in r.mentions if m.guessed]
     messages = [r.text.cased]
     for start, end, word in _words(r):
         if len(word) < LONG or not (r.unknown_from(start) >= end or any(start in of for of in guessed)):
             continue
-        meant = [other for other in known if _almost(word, other)]
+        meant = [other for other in known.get(word[0], ()) if _almost(word, other)]
         negation = next((x for x in lexicon.negations if word.startswith(x) and len(word) - len(x) >= LONG), "")
         if negation and not meant:
             meant = [f"{negation} {word[len(negation) :]}"]
@@ -47,6 +48,15 @@ def of_groups(r: Reading) -> list[str]:
             continue
         messages = [f"{x[:start]}{other}{x[end:]}" for x in messages for other in meant]
     return [x for x in messages if x != r.text.cased]
+
+
+@lru_cache(maxsize=2)
+def _by_letter(*of: frozenset[str]) -> dict[str, list[str]]:
+    """Some words by their first letters: what a word is almost begins as it does."""
+    known: dict[str, list[str]] = {}
+    for word in frozenset().union(*of):
+        known.setdefault(word[0], []).append(word)
+    return known
 
 
 _MOST_MEANT = 8

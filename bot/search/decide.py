@@ -18,7 +18,8 @@ often a second opinion is asked: of 205 that are treated 149 are then answered r
 
 What is learned instead of set (logistic regression, trees, on six to thirty such measures) answers fewer of a document
 that it has not seen: 0.45 to 0.54 of the 217. So do clauses in place of sentences (0.73 first, for 0.76), and the
-question without the words that only ask (0.71); that operative paragraphs are asked for more often tells nothing.
+question without the words that only ask (0.71); that operative paragraphs are asked for more often tells nothing, but
+where a whole question is asked (OPERATIVE).
 """
 
 from __future__ import annotations
@@ -87,6 +88,12 @@ SECOND_ASKED = 12
 184 and 184 of 200 questions on fourteen other documents are served."""
 _BESIDE = 7
 """How many of the others the best is held against (AHEAD), by what a second opinion says."""
+
+OPERATIVE = 0.02
+"""What it counts for an operative paragraph where a question is asked, and not why: who is asked what has to be done,
+and preambles say the same of how it is. With 0.016 to 0.03 292 of the 420 are answered rightly, and 290 without; of 197
+questions on thirteen other documents, which did not set it, 137 rightly and 12 wrongly, before 135 and 16. Where only
+words are said, as in a search, it adds mistakes."""
 
 LEAST_FOUND = 0.40
 """The least words of a text for a short question to be decided by its words. On the questions about one document and on

@@ -76,6 +76,8 @@ class Found:
     that was not looked at."""
     unheard: bool = False
     """Whether the query has a known term that no text has."""
+    of_kind: float = 0.0
+    """What counts for it because it is a text of the kind that is asked for (`bot.search.decide.OPERATIVE`)."""
 
     @property
     def against(self) -> float:
@@ -84,8 +86,8 @@ class Found:
 
     @property
     def score(self) -> float:
-        """The one sort key, in [0, 1]: words and MEANING of meaning, as a share of what both can be at most."""
-        return (self.words + MEANING * self.meaning) / (1 + MEANING)
+        """The one sort key: words and MEANING of meaning, as a share of what both can be at most, and the kind."""
+        return (self.words + MEANING * self.meaning) / (1 + MEANING) + self.of_kind
 
 
 class Index:
