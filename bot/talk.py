@@ -64,7 +64,7 @@ def reply(
     message: str, conversation: Conversation, library: Library, today: date | None = None
 ) -> tuple[Answer, Conversation]:
     """The answer to a message on a day (None: on one that is not known), and the conversation after it."""
-    return respond(*understand(message, conversation, library, today), library)
+    return respond(*understand(shortened(message), conversation, library, today), library)
 
 
 def _sure(answer: Answer) -> bool:

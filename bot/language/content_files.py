@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.errors import ContentError
 from bot.language.normal import normal
+from bot.language.parsed import parsed
 from bot.layers import LayerError, Layers, laid_over
 
 LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
@@ -50,7 +51,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file as it stands; ContentError, with the line, where it can't be read."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        return tomllib.loads(text)
+        return parsed(path, text)
     except FileNotFoundError:
         raise ContentError(path, None, "the file is missing; expected it in this folder") from None
     except OSError as error:

@@ -259,6 +259,8 @@ def topic_of(r: Reading) -> str:
 
 def _words_in_part(left: str, norm: str) -> str:
     """What is left of a text, with those Chinese words whole of which single characters were taken for others."""
+    if not is_chinese(left):
+        return left
     whole = list(left)
     for start, end in _words_of(norm):
         taken = [at for at in range(start, end) if left[at] == BLANK]

@@ -90,8 +90,9 @@ def _less(text: Text, spans: list[Span]) -> str:
 
 def _at_head(text: str, mark: str, at: int) -> int:
     """Where a mark stands from a place on, at the head of the text, a line, or a sentence; -1 where it does not."""
-    places = (i for i in range(at, len(text)) if text.startswith(mark, i))
-    return next((i for i in places if text[:i].rstrip(" ")[-1:] in _BEFORE_NUMBERED), -1)
+    while (at := text.find(mark, at)) >= 0 and text[:at].rstrip(" ")[-1:] not in _BEFORE_NUMBERED:
+        at += 1
+    return at
 
 
 _MOST_NUMBERED = 9
