@@ -47,7 +47,8 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> World:
 @pytest.mark.parametrize(
     ("message", "meant"),
     [
-        ("mercenaries", HIRED), ("雇佣军", HIRED), ("mercenarios", HIRED), ("death penalty", PENALTY), ("死刑", PENALTY),
+        ("mercenaries", HIRED), ("雇佣军", HIRED), ("mercenarios", HIRED),
+        ("death penalty", PENALTY), ("死刑", PENALTY),
         ("peine de mort", PENALTY), ("смертная казнь", PENALTY), ("Kenya", (ON_KENYA, BY_COUNCIL)),
         ("肯尼亚", (ON_KENYA, BY_COUNCIL)), ("Kenya Kenya resolutions", (ON_KENYA, BY_COUNCIL)),
     ],
@@ -82,7 +83,8 @@ def test_no_other_word_is_taken_for_one(few: World, message: str) -> None:
 @pytest.mark.parametrize(
     ("message", "votes"),
     [
-        ("how did Germany vote on Kenya in 2023?", {"DEU": "no"}), ("德国在2023年肯尼亚那份决议上怎么投的", {"DEU": "no"}),
+        ("how did Germany vote on Kenya in 2023?", {"DEU": "no"}),
+        ("德国在2023年肯尼亚那份决议上怎么投的", {"DEU": "no"}),
         ("comment l'Allemagne a-t-elle voté sur le Kenya en 2023 ?", {"DEU": "no"}),
         ("¿cómo votó Alemania sobre Kenia en 2023?", {"DEU": "no"}),
         ("как голосовала Германия по Кении в 2023 году?", {"DEU": "no"}),

@@ -39,12 +39,18 @@ def with_subject_spelt(r: Reading, whole: Understood, ask: Callable[[str], Under
         return whole
     (start, end), meant = slip
     question, goes_on = ask(f"{r.text.cased[:start]}{meant}{r.text.cased[end:]}")
-    offers = isinstance(question, ClarifyQuestion) and question.unclear is Unclear.WHICH_DOCUMENT
-    if _finds_nothing(question, library) and not offers:
+    if _finds_nothing(question, library) and not _offers_others(question, whole[0]):
         return whole
     parts = question.questions if isinstance(question, Several) else (question,)
     read_as = ClarifyQuestion(Unclear.SPELT, part=r.text.cased[start:end], meant=meant)
     return Several((*parts, read_as)), goes_on
+
+
+def _offers_others(question: Question, before: Question) -> bool:
+    """Whether it is asked back which of some resolutions is meant, and of none before, or of others."""
+    offers = isinstance(question, ClarifyQuestion) and question.unclear is Unclear.WHICH_DOCUMENT
+    asked_so = isinstance(before, ClarifyQuestion) and before.unclear is Unclear.WHICH_DOCUMENT
+    return offers and not asked_so
 
 
 def _finds_nothing(question: Question, library: Library) -> bool:
@@ -78,7 +84,10 @@ def _near(word: str, words: Iterable[str]) -> str:
     """The one word of titles from which a word is a slip or two away, with the letter that it begins with; empty where
     it is one of them, or there is none, or several are as near."""
     slips = 1 + (len(word) >= _LONG)
-    like = (x for x in words if x[:1] == word[:1] and abs(len(x) - len(word)) <= slips)
+    # Members is no misspelt member, nor any other word that only ends otherwise.
+    like = [x for x in words if x[:1] == word[:1] and abs(len(x) - len(word)) <= slips]
+    if any(x.rstrip("s") == word.rstrip("s") for x in like):
+        return ""
     near = sorted((slip, x) for x in like if (slip := OSA.distance(x, word, score_cutoff=slips)) <= slips)
     alone = near and near[0][0] > 0 and (len(near) == 1 or near[1][0] > near[0][0])
     return near[0][1] if alone else ""
