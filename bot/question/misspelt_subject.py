@@ -9,13 +9,17 @@ from collections.abc import Callable, Iterable
 from rapidfuzz.distance import OSA
 
 from bot.corpus.library import Library
-from bot.language.normal import CJK, is_chinese
+from bot.language.cues import Cue
+from bot.language.normal import CJK, blank, is_chinese
+from bot.language.shapes import Shape
 from bot.language.words import sound
+from bot.question import times
 from bot.question.among import about, chosen
 from bot.question.conversation import Conversation
 from bot.question.examine import GUESSED_IN
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, SubjectQuestion, Unclear
-from bot.question.reading import Reading
+from bot.question.pieces import OF_RESOLUTION
+from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import OfAmong
 from bot.resolution import Span
 
@@ -35,7 +39,8 @@ def with_subject_spelt(r: Reading, whole: Understood, ask: Callable[[str], Under
     library = r.library
     if len(library.summaries) == 1 or len(r.text.norm) > GUESSED_IN or not _finds_nothing(whole[0], library):
         return whole
-    if not (slip := _slip(r)):
+    slip = _slip(r)
+    if slip is None or not _all_else_known(r, slip[0]):
         return whole
     (start, end), meant = slip
     question, goes_on = ask(f"{r.text.cased[:start]}{meant}{r.text.cased[end:]}")
@@ -44,6 +49,13 @@ def with_subject_spelt(r: Reading, whole: Understood, ask: Callable[[str], Under
     parts = question.questions if isinstance(question, Several) else (question,)
     read_as = ClarifyQuestion(Unclear.SPELT, part=r.text.cased[start:end], meant=meant)
     return Several((*parts, read_as)), goes_on
+
+
+def _all_else_known(r: Reading, slip: Span) -> bool:
+    """Whether all that a message says besides a word is understood, so that it does not seek a paragraph."""
+    spans = [slip, *r.known, *times.spans(r), *r.spans_of(*OF_RESOLUTION, Shape.AMENDMENT, Shape.DRAFT, Shape.ADOPTED)]
+    in_text = r.has(Cue.WHERE, Cue.IT_IS_SAID) and not r.has(Cue.ON_SUBJECT)
+    return not in_text and not r.tells(Shape.PART_UNIT) and weight(letters(blank(r.text.norm, spans))) < LITTLE
 
 
 def _offers_others(question: Question, before: Question) -> bool:
@@ -99,6 +111,8 @@ def _heard(piece: str, library: Library) -> tuple[Span, str] | None:
     for length in range(min(_LONGEST, len(piece)), 1, -1):
         for start in range(len(piece) - length + 1):
             said = piece[start : start + length]
+            if library.speaks_of(said):
+                continue
             like = [x for x in library.terms.of_length(length) if x != said and any(map(str.__eq__, x, said))]
             heard = [x for x in like if sound(x) == sound(said)] if said not in library.terms.of_length(length) else []
             if len(heard) == 1 and about(heard[0], library):

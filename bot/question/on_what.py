@@ -41,7 +41,8 @@ def on_what(r: Reading) -> ListQuestion | None:
         return None
     if states:
         topic = in_order(r, r.text.norm[states[0].start : states[0].end], topic)
-    of_some = among != Among()
+    # A draft declaration is no draft resolution.
+    of_some = replace(among, drafts=False) != Among()
     found = about(topic, r.library) if of_some or states else worded(topic, r.library) or _surely_on(topic, r)
     # What a paragraph says is sought there, unless a time says of which resolutions, or some on it have no text here.
     texts = all(r.library.summaries[at].paragraphs for at in found) if found else True
@@ -55,8 +56,10 @@ def on_a_state_alone(r: Reading) -> ListQuestion | None:
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     if len(states) != 1 or letters(blank(r.text.norm, [(m.start, m.end) for m in states])) or r.resolution is not None:
         return None
-    among = Among(words=r.text.norm[states[0].start : states[0].end])
-    return ListQuestion(without_proposals(among, r.library)) if about(among.words, r.library) else None
+    among, titles = Among(words=r.text.norm[states[0].start : states[0].end]), r.library.titles
+    on = about(among.words, r.library)
+    named = bool(on) and all(set(states[0].named.codes) <= titles.named_by(at) for at in on)
+    return ListQuestion(without_proposals(among, r.library)) if named else None
 
 
 def _surely_on(words: str, r: Reading) -> frozenset[int]:
