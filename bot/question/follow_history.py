@@ -95,9 +95,6 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     return _going_on(r, last) if goes_on else None
 
 
-_TWO = 2
-
-
 def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
     """And the year before?, after a question of the resolutions of one year: the same of that; None where it is not
     asked."""
@@ -182,9 +179,11 @@ def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
-    if isinstance(last, (ThroughoutQuestion, AlikeQuestion)) and r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS):
-        # Who always opposed them?, then which was the closest: of the same.
-        last = ListQuestion(last.among, results=True)
+    of_states = isinstance(last, GroupHistoryQuestion) and last.comparison is Comparison.NONE and bool(r.states)
+    which = of_states or r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS)
+    if isinstance(last, (ThroughoutQuestion, AlikeQuestion, GroupHistoryQuestion)) and which:
+        # Who always opposed them?, then which was the closest; the EU's, then 其中中国赞成的: of the same.
+        last = ListQuestion(shown(last), results=True)
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
     said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)
