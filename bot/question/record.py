@@ -264,6 +264,8 @@ class ListQuestion:
     """Whether the first of them, the last one adopted, is asked for in particular."""
     whether: bool = False
     """Whether it is asked if there are any: yes or no, before the list."""
+    listed: bool = False
+    """Whether the list itself is asked for, and no paragraph of the only one in it that has the words sought."""
     ahead: str = ""
     """The symbol of the one of which it is asked whether it is the first, ahead of the others; empty for none."""
     every: bool = False
