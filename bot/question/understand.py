@@ -251,7 +251,7 @@ def _with_such_a_vote(question: Question, which: DocumentChoice, r: Reading) -> 
     """The only one of the resolutions that may be meant in whose record the states asked about are, or in which
     somebody voted so; None where there are none or several, or it is asked of several."""
     # 都有谁反对 asks for all who did.
-    of_several = r.has(Cue.DOCUMENTS) or apart_from(r.spans_of(Cue.ALL, Cue.BOTH), r.spans_of(Cue.WHO, Cue.COUNTRIES))
+    of_several = bool(apart_from(r.spans_of(Cue.ALL, Cue.BOTH), r.spans_of(Cue.WHO, Cue.COUNTRIES)))
     if which.resolution or not 1 < len(which.offered) < DOCUMENTS_OFFERED or of_several:
         return None
     places, ballots = r.library.catalogue.places, r.library.ballots
@@ -280,7 +280,7 @@ def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion, str]
     every, ballots = chosen(question.among, r.library, recorded=True), r.library.ballots
     there = [at for at in every if all(ballots.vote(at, code) is not Vote.ABSENT for code in question.states)]
     # Germany on South Sudan in 2023: where it is in the record of one alone.
-    fit = there if question.among.times else every
+    fit = there if question.among.times and len(there) == 1 else every
     # Whether it voted so: yes or no, and how it did.
     measure = Measure.ALL if question.votes else Measure.LIST
     of_it = VoteQuestion(question.states, measure, question.votes)
