@@ -61,7 +61,8 @@ def _so(few: World, *, amendment: bool | None = None, adopted: bool | None = Non
 @pytest.mark.parametrize(
     ("message", "year", "others"),
     [
-        ("which drafts failed in 2024?", 2024, 0), ("how many draft resolutions were rejected?", 0, 4),
+        ("which drafts failed in 2024?", 2024, 0), ("how many drafts are there?", 0, 4),
+        ("how many draft resolutions were rejected?", 0, 4),
         ("which drafts were rejected in 2023?", 2023, 4), ("哪些决议草案被否决了", 0, 4),
         ("2023年有多少草案没通过", 2023, 4),
         ("combien de projets de résolution ont été rejetés ?", 0, 4), ("¿cuántos proyectos fueron rechazados?", 0, 4),

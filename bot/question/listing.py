@@ -40,6 +40,9 @@ def listing(r: Reading) -> Question | None:
     whether = r.asks and r.has(Cue.THERE_IS, Cue.WHETHER, *any_one) and not others
     if not isinstance(question, ListQuestion):
         return question
+    if question.among.drafts and question.among.outcome is None and not r.has(Cue.CAST):
+        # What was adopted is no draft any more.
+        question = replace(question, among=replace(question.among, outcome=Outcome.REJECTED))
     # Were all the amendments rejected?
     if every and question.among.outcome:
         return replace(question, every=True, share=True)
