@@ -61,7 +61,8 @@ def _so(few: World, *, amendment: bool | None = None, adopted: bool | None = Non
 @pytest.mark.parametrize(
     ("message", "year", "others"),
     [
-        ("which drafts failed in 2024?", 2024, 0), ("how many draft resolutions were rejected?", 0, 4),
+        ("which drafts failed in 2024?", 2024, 0), ("how many drafts are there?", 0, 4),
+        ("how many draft resolutions were rejected?", 0, 4),
         ("which drafts were rejected in 2023?", 2023, 4), ("哪些决议草案被否决了", 0, 4),
         ("2023年有多少草案没通过", 2023, 4),
         ("combien de projets de résolution ont été rejetés ?", 0, 4), ("¿cuántos proyectos fueron rechazados?", 0, 4),
@@ -208,3 +209,21 @@ def test_by_how_often_states_voted_as_most_of_a_group(few: World, message: str, 
     table = few.told(message)["table"]
     assert {row["state"]: row["count"] for row in table} == counts
     assert [row["count"] for row in table] == sorted(counts.values(), reverse=not least)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("欧盟对哪些决议投了反对票，含修正案", "其中中国赞成的"),
+        ("which resolutions did the EU oppose, amendments included?", "which of these did China vote for?"),
+        ("which resolutions did the EU oppose, amendments included?", "of these, the ones China voted for"),
+    ],
+)
+def test_of_those_of_a_group_one_state_voted_so(few: World, first: str, then: str) -> None:
+    meant = set()
+    for roll in few.known:
+        votes = [roll.votes[code] for code in UNION]
+        most = max(set(votes), key=votes.count)
+        meant |= {roll.symbol} if most == "no" and roll.votes["CHN"] == "yes" else set()
+    assert meant
+    assert set(symbols(few.told(first, then))) == meant

@@ -29,6 +29,7 @@ from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
 from bot.question.among import chosen, leading, numbers, ordered
+from bot.question.majority import group_counts, majority, members_on
 from bot.question.record import (
     AlikeQuestion,
     Among,
@@ -145,25 +146,12 @@ def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: _Places,
     return fitting
 
 
-def _members(group: str, places: Sequence[int], library: Library) -> Mask:
-    """Where a state was a member of the group on the day of the vote; everywhere for no group."""
-    codes = library.ballots.codes
-    if not group:
-        return np.ones((len(places), len(codes)), dtype=np.bool_)
-    days = {library.summaries[at].adopted for at in places}
-    members = {day: library.names.groups[group].on(day) for day in days}
-    on = {day: np.array([code in those for code in codes], dtype=np.bool_) for day, those in members.items()}
-    return np.array([on[library.summaries[at].adopted] for at in places], dtype=np.bool_).reshape(
-        len(places), len(codes)
-    )
-
-
 def _counted(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int], library: Library) -> Mask:
     """Where a state is one of those who are counted: of a group, less those who are left out."""
-    mask = _members(question.group, places, library)
+    mask = members_on(question.group, places, library)
     for each in question.left_out:
         for group in groups_in(each):
-            mask &= ~_members(group, places, library)
+            mask &= ~members_on(group, places, library)
         mask &= ~np.isin(library.ballots.codes, codes_in(each))
     return mask
 
@@ -176,7 +164,7 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     if (column is None and not question.majority) or not recorded:
         return AlikeAnswer(question, (), 0, 0, 0)
     cast, voted = ballots.cast[recorded], ballots.voted[recorded]
-    theirs = _majority(question.majority, recorded, library) if column is None else cast[:, column]
+    theirs = majority(question.majority, recorded, library) if column is None else cast[:, column]
     there = np.isin(theirs, numbers(CAST))
     both = voted & there[:, None] & _counted(question, recorded, library)
     same = (both & (cast == theirs[:, None])).sum(axis=0)
@@ -196,12 +184,6 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     first = leading(question.few or len(found), found, lambda row: row.percent)
     on = [at for at, so in zip(recorded, there, strict=True) if so]
     return AlikeAnswer(question, tuple(first), own, common, len(found), proposals_in(on, question.among, library))
-
-
-def _majority(group: str, recorded: Sequence[int], library: Library) -> NDArray[np.uint8]:
-    """What more of the members on the day cast than anything else, on each resolution; absent where there is none."""
-    most = (most_cast(dict(zip(CAST, map(int, row), strict=True))) for row in _group_counts(group, recorded, library))
-    return np.array([NUMBER_OF_VOTE[vote or Vote.ABSENT] for vote in most], np.uint8)
 
 
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
@@ -234,7 +216,7 @@ def _in_no_record(code: str, places: list[int], library: Library) -> bool:
 def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer:
     """Those who voted so on each of the resolutions."""
     places = [library.catalogue.places[symbol] for symbol, _ in question.of]
-    members, ballots = _members(question.group, places, library), library.ballots
+    members, ballots = members_on(question.group, places, library), library.ballots
     rows = []
     for i, code in enumerate(ballots.codes):
         votes = tuple(ballots.vote(at, code) for at in places)
@@ -256,7 +238,7 @@ def _in_some(places: Sequence[int], members: Mask, library: Library) -> int:
 def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHistoryAnswer:
     """How those voted who were members on the day, and how united they were."""
     recorded = _recorded(question.among, library)
-    figures = [dict(zip(CAST, map(int, row), strict=True)) for row in _group_counts(question.group, recorded, library)]
+    figures = [dict(zip(CAST, map(int, row), strict=True)) for row in group_counts(question.group, recorded, library)]
     so = [
         row
         for row, of in enumerate(figures)
@@ -354,7 +336,7 @@ def _of_states(
 def _of_group(
     asked: GroupHistoryQuestion, recorded: Sequence[int], library: Library
 ) -> Callable[[str, list[int]], PartRow]:
-    counts = _group_counts(asked.group, recorded, library)
+    counts = group_counts(asked.group, recorded, library)
 
     def of_part(label: str, within: list[int]) -> PartRow:
         figures = dict(zip(CAST, map(int, counts[within].sum(axis=0)), strict=True))
@@ -365,9 +347,3 @@ def _of_group(
         )
 
     return of_part
-
-
-def _group_counts(group: str, recorded: Sequence[int], library: Library) -> NDArray[np.int64]:
-    """A row for each resolution: how many of those who were members on the day cast each of CAST."""
-    members, cast = _members(group, recorded, library), library.ballots.cast[list(recorded)]
-    return np.stack([((cast == NUMBER_OF_VOTE[vote]) & members).sum(axis=1) for vote in CAST], axis=1)

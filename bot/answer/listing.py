@@ -24,7 +24,7 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
     """The resolutions that meet the conditions; where a paragraph of one alone has the words that are sought, that."""
     found, words = tuple(listed(question, library)), question.among.mentions
     titled = any(normal(words) in normal(title) for each in found[:1] for title in each.titles)
-    if words and len(found) == 1 and found[0].paragraphs and not titled:
+    if words and len(found) == 1 and found[0].paragraphs and not (titled or question.listed):
         only = library.get(found[0].symbol)
         return (
             subject_answer(SubjectQuestion(words, in_document=True), only, library)

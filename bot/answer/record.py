@@ -209,9 +209,10 @@ class ListAnswer:
         """Whether there are any, or all with a result are so, where that is asked; None where it hangs on those in
         doubt."""
         if self.question.ahead:
-            ranks = [rank(each, self.question.order) for each in self.found[:2]]
-            alone = len(set(ranks)) > 1
-            return Verdict.of(alone and self.found[0].symbol == self.question.ahead)
+            ranks = [rank(each, self.question.order) for each in self.found]
+            known = len(ranks) > 1 and None not in ranks
+            first = self.found[0].symbol == self.question.ahead and len(set(ranks[:2])) > 1 if known else False
+            return Verdict.of(first) if known else None
         if self.question.every:
             all_so = len(self.found) == self.of
             return None if all_so and (self.in_doubt or not self.of) else Verdict.of(all_so)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.corpus.lazy import Lazy
 from bot.language.citations import bare_symbol
-from bot.language.normal import is_chinese, normal
+from bot.language.normal import CJK, is_chinese, normal
 from bot.language.phrases import Phrases
 from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, is_amendment, is_proposal, outcome, session_in
 from bot.search import Keywords
@@ -38,6 +38,7 @@ _BESIDE_NUMBERS = frozenset({"l", "s"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KEPT = 64
 """Of how many texts it is kept which titles stand in them."""
+_WORDS = re.compile(rf"[^\W\d_{CJK}]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +92,8 @@ class Columns:
             np.array([is_proposal(each.symbol) for each in summaries], np.bool_),
             np.array([is_amendment(each.titles[0]) for each in summaries], np.bool_),
         )
+
+
 
 
 class Catalogue:
@@ -179,6 +182,12 @@ class Catalogue:
     @cached_property
     def _normal(self) -> list[str]:
         return ["\n".join(map(normal, each.titles)) for each in self.summaries]
+
+    @cached_property
+    def title_words(self) -> tuple[str, ...]:
+        """The words of all titles in scripts with spaces, each once."""
+        words = (word for titles in set(self._normal) for word in _WORDS.findall(titles))
+        return tuple(dict.fromkeys(words))
 
     def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
         """A resolution in each of its languages."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
-from bot.language.normal import is_chinese, normal, read
+from bot.language.normal import all_chinese, is_chinese, normal, read
 from bot.language.phrases import Phrases, is_letter
 from bot.search.prepared import prepare
 
@@ -31,6 +31,17 @@ class Terms:
         """The words, and all that stand for the same in any language."""
         sets = dict.fromkeys(self._sets.get(normal(words)))
         return (words, *(term for at in sets for term in self._synonyms[at]))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The terms of one word, in scripts with spaces."""
+        return tuple(term for terms in self._synonyms for term in terms if term.isalpha() and not is_chinese(term))
+
+    @cached_property
+    def of_length(self) -> Callable[[int], frozenset[str]]:
+        """The Chinese terms of so many characters."""
+        chinese = [norm for terms in self._synonyms for term in terms if all_chinese(norm := normal(term))]
+        return cache(lambda length: frozenset(term for term in chinese if len(term) == length))
 
     def in_any_form(self, words: str) -> tuple[str, ...]:
         """The same of words that may stand in another form: о правах ребенка, derechos de los niños."""

@@ -119,6 +119,8 @@ class Shape(StrEnum):
     """Asks for those who are no longer there."""
     BY_HOW_MANY = "by_how_many"
     """Asks by how many votes two results differ."""
+    NEITHER_BEHIND = "neither_behind"
+    """Right behind votes that nobody is to have cast, in Chinese: 赞成反对都没投."""
     NOT_DONE = "not_done"
     """Negates all votes that are joined behind it, in Chinese: 没有反对和弃权, but not 不赞成和弃权."""
     BECAUSE = "because"

@@ -15,6 +15,7 @@ from bot.corpus.library import Library
 from bot.corpus.titles import Told, likeness
 from bot.language.named import Sense
 from bot.language.normal import blank, normal, read
+from bot.question.majority import majority
 from bot.question.reading import letters, weight
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally, Vote
@@ -41,6 +42,8 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     meets = _meeting(among, catalogue.columns)
     for code, votes in among.voted:
         meets = meets & np.isin(library.ballots.of_states(range(len(meets)), [code])[:, 0], numbers(votes))
+    if among.group:
+        meets = meets & np.isin(majority(among.group[0], range(len(meets)), library), numbers(among.group[1]))
     if among.vetoed:
         meets = meets & _vetoed(library)
     for within in (

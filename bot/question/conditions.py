@@ -254,7 +254,7 @@ def topic_of(r: Reading) -> str:
     every = [x for x in (*r.known, *known) if x not in titles or r.named]
     left = _words_in_part(blank(r.text.norm, every), r.text.norm)
     said = words_of(letters(left), r)
-    return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
+    return " ".join(dict.fromkeys(word for word in said.split() if not COUNTED.fullmatch(word)))
 
 
 def _words_in_part(left: str, norm: str) -> str:

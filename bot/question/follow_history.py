@@ -94,9 +94,6 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     return _going_on(r, last) if goes_on else None
 
 
-_TWO = 2
-
-
 def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
     """And the year before?, after a question of the resolutions of one year: the same of that; None where it is not
     asked."""

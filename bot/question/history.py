@@ -34,7 +34,7 @@ from bot.question.latest import newest
 from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, Unclear
-from bot.question.on_what import on_what
+from bot.question.on_what import on_a_state_alone, on_what
 from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
@@ -73,7 +73,7 @@ def across(f: Frame) -> Question | None:
     of_this = r.resolution is not None and ((r.tells(Shape.THIS_DOCUMENT) and not several) or bool(of_that))
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
-    question = of_resolutions(f)
+    question = of_resolutions(f) or (None if f.conversation.last else on_a_state_alone(r))
     if isinstance(question, PagedQuestion) and _asks_for_sponsors(r):
         return Refusal(Refused.SPONSORS)
     unnamed = which_council(r) if isinstance(question, PagedQuestion) else []
@@ -212,7 +212,10 @@ def _without_subject(r: Reading) -> Reading:
         return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
     if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (said := states_on(r)):
         return replace(r, mentions=tuple(m for m in r.mentions if m not in said))
-    if _of_its_amendments(r):
+    # Iran Iran resolutions: said twice, it is no voter.
+    says_votes = r.votes or r.has(Cue.CAST, Cue.HOW, Cue.STANCE, Cue.NOT_CAST)
+    twice = len(r.states) == 1 < len(r.mentions) and r.tells(Shape.RESOLUTION) and not says_votes and bool(states_on(r))
+    if twice or _of_its_amendments(r):
         return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.AMENDMENT)
     of_states = (

@@ -40,6 +40,9 @@ def listing(r: Reading) -> Question | None:
     whether = r.asks and r.has(Cue.THERE_IS, Cue.WHETHER, *any_one) and not others
     if not isinstance(question, ListQuestion):
         return question
+    if question.among.drafts and question.among.outcome is None and not r.has(Cue.CAST):
+        # What was adopted is no draft any more.
+        question = replace(question, among=replace(question.among, outcome=Outcome.REJECTED))
     # Were all the amendments rejected?
     if every and question.among.outcome:
         return replace(question, every=True, share=True)
@@ -99,7 +102,7 @@ def _listing(r: Reading) -> Question | None:
         return None
     if weight(topic := topic_of(r)) >= LEAST_WORDS and not (r.states or among.special or among.without_a_vote):
         # 哪些决议讲企鹅: not of all there are.
-        return ListQuestion(replace(among, mentions=topic))
+        return ListQuestion(replace(among, mentions=topic), listed=_for_a_list(r))
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 
@@ -257,4 +260,10 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         return None
     # Of amendments there are no texts.
     on = replace(among, words=words) if of_amendments else replace(among, mentions=words)
-    return ListQuestion(on, results=of_amendments)
+    return ListQuestion(on, results=of_amendments, listed=_for_a_list(r))
+
+
+def _for_a_list(r: Reading) -> bool:
+    """Whether resolutions are to be listed, list resolutions on food, and not found by what they say: which mention
+    it?"""
+    return r.has(Cue.LIST) or not (r.has(Cue.IT_IS_SAID, Cue.WHICH_OF) or r.tells(Shape.SAYING))

@@ -50,6 +50,8 @@ class Unclear(StrEnum):
     """A part of the message is not understood, and may change what it asks."""
     ASIDE = "aside"
     """A clause of it is not understood, beside what is answered."""
+    SPELT = "spelt"
+    """A word of it was taken for another, beside what is answered."""
     LANGUAGE = "language"
     """The message is in a language that is not spoken here."""
 
@@ -226,9 +228,11 @@ class ClarifyQuestion:
     pending: Question | None = None
     """For WHICH_DOCUMENT: what is asked of it."""
     part: str = ""
-    """For PART: those words; for LANGUAGE: its tag."""
+    """For PART and SPELT: those words; for LANGUAGE: its tag."""
     paragraphs: tuple[str, ...] = ()
     """For WHICH_PARAGRAPH: the ids of those offered, in order."""
+    meant: str = ""
+    """For SPELT: what they were taken for."""
 
 
 @dataclass(frozen=True, slots=True)

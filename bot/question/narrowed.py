@@ -19,6 +19,7 @@ from bot.question.record import (
     AlikeQuestion,
     Among,
     Comparison,
+    GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
     Order,
@@ -48,9 +49,11 @@ def voted_so_by_those(r: Reading, last: PagedQuestion) -> HistoryQuestion | None
 
 def filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
-    if isinstance(last, (ThroughoutQuestion, AlikeQuestion)) and r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS):
-        # Who always opposed them?, then which was the closest: of the same.
-        last = ListQuestion(last.among, results=True)
+    of_states = isinstance(last, GroupHistoryQuestion) and last.comparison is Comparison.NONE and bool(r.states)
+    which = of_states or r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS)
+    if isinstance(last, (ThroughoutQuestion, AlikeQuestion, GroupHistoryQuestion)) and which:
+        # Who always opposed them?, then which was the closest; the EU's, then 其中中国赞成的: of the same.
+        last = ListQuestion(shown(last), results=True)
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
     said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)

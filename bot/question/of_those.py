@@ -19,6 +19,7 @@ from bot.question.reading import LITTLE, Reading
 from bot.question.record import (
     Among,
     Comparison,
+    GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
     OfAmong,
@@ -199,6 +200,8 @@ def _of_one_state(question: Question) -> tuple[str, Among] | None:
 
 def shown(of: OfAmong) -> Among:
     """The conditions that the resolutions meet that are listed in answer to a question."""
+    if isinstance(of, GroupHistoryQuestion) and of.votes:
+        return replace(of.among, group=(of.group, of.votes))
     votes = of.votes if isinstance(of, HistoryQuestion) else frozenset()
     listed = isinstance(of, HistoryQuestion) and of.comparison is Comparison.NONE and of.measure is Measure.LIST
     # Whether it always was so is asked of all of them.
@@ -225,6 +228,7 @@ def both(before: Among, more: Among) -> Among:
         amendments=before.amendments if more.amendments is None else more.amendments,
         outcome=more.outcome or before.outcome,
         voted=tuple(dict.fromkeys((*before.voted, *more.voted))),
+        group=more.group or before.group,
         session=more.session or before.session,
         vetoed=before.vetoed or more.vetoed,
         symbols=before.symbols,

@@ -9,13 +9,13 @@ from bot.corpus.titles import Told
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Sense
-from bot.language.normal import is_chinese
+from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.among import about, without_proposals, worded
 from bot.question.conditions import OF_AMENDMENTS, before_resolution, conditions, in_order, states_on, topic_of
 from bot.question.documents import LEAST_WORDS, subject_of
 from bot.question.facts import FACT_CUES
-from bot.question.reading import VOTE_CUES, Reading, weight
+from bot.question.reading import VOTE_CUES, Reading, letters, weight
 from bot.question.record import Among, ListQuestion
 
 _ASKING = (
@@ -41,18 +41,31 @@ def on_what(r: Reading) -> ListQuestion | None:
         return None
     if states:
         topic = in_order(r, r.text.norm[states[0].start : states[0].end], topic)
-    of_some = among != Among()
+    # A draft declaration is no draft resolution.
+    of_some = replace(among, drafts=False) != Among()
     found = about(topic, r.library) if of_some or states else worded(topic, r.library) or _surely_on(topic, r)
-    # What a paragraph says is sought there, unless a time says of which resolutions.
-    said = not (of_some or states) and _in_a_paragraph(topic, r)
+    # What a paragraph says is sought there, unless a time says of which resolutions, or some on it have no text here.
+    texts = all(r.library.summaries[at].paragraphs for at in found) if found else True
+    said = not (of_some or states) and texts and _in_a_paragraph(topic, r)
     on_it = without_proposals(replace(among, words=topic), r.library)
     return ListQuestion(on_it) if found and not said else None
 
 
-def _surely_on(words: str, r: Reading) -> bool:
-    """Whether there is a title that surely is what some words mean."""
-    told, _ = r.library.titles.told(words, weight(words), frozenset(range(len(r.library.summaries))))
-    return told is Told.SURELY
+def on_a_state_alone(r: Reading) -> ListQuestion | None:
+    """Ukraine, and nothing else, where nothing was asked before: the resolutions on it; None where there are none."""
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    if len(states) != 1 or letters(blank(r.text.norm, [(m.start, m.end) for m in states])) or r.resolution is not None:
+        return None
+    among, titles = Among(words=r.text.norm[states[0].start : states[0].end]), r.library.titles
+    on = about(among.words, r.library)
+    named = bool(on) and all(set(states[0].named.codes) <= titles.named_by(at) for at in on)
+    return ListQuestion(without_proposals(among, r.library)) if named else None
+
+
+def _surely_on(words: str, r: Reading) -> frozenset[int]:
+    """The places of those whose titles surely are what some words mean."""
+    told, near = r.library.titles.told(words, weight(words), frozenset(range(len(r.library.summaries))))
+    return frozenset(at for x in near for at in x.places) if told is Told.SURELY else frozenset()
 
 
 def voted_on_another(r: Reading) -> str:

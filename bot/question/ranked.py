@@ -51,7 +51,8 @@ def alike(r: Reading) -> Question | None:
 def _like_most_of(r: Reading) -> Question | None:
     """Who broke with the EU most often, 谁最常跟欧盟唱反调: by how often they voted as most of its members did; of the
     members alone, where they are said to break ranks. None where that is asked of the resolution in view."""
-    if len(r.groups) != 1 or r.states or r.named_votes or not r.has(Cue.WHO, Cue.COUNTRIES, Cue.KIND_OF):
+    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.KIND_OF) and not _which_resolutions(r)
+    if len(r.groups) != 1 or r.states or r.named_votes or not asks:
         return None
     of_all = r.has(Cue.OFTEN, Cue.MOST, Cue.LEAST, Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.DOCUMENTS, Cue.TIMES)
     likened = r.has(Cue.SAME, Cue.DIFFER, Cue.ALIKE, Cue.AGREEMENT) and (of_all or r.has(Cue.ALIKE))

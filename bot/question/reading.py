@@ -121,7 +121,8 @@ class Reading:
         """The votes named as they are, and those negated; "and not" joins no two that are left out: yes and not no."""
         both = apart_from(self.cues.get(Cue.JOIN, ()), self.cues.get(Cue.EXCEPT, ()))
         words, joins = sorted(self.vote_words), (self.cues.get(Cue.OR, ()), both, self.spans_of(*OF_VOTERS))
-        excepts = frozenset((*self.cues.get(Cue.EXCEPT, ()), *self.excepted_behind))
+        said = (*self.cues.get(Cue.EXCEPT, ()), *self.excepted_behind, *self.spans_of(Shape.NEITHER_BEHIND))
+        excepts = frozenset(said)
         not_done = frozenset(start for start, _ in self.spans_of(Shape.NOT_DONE))
         return sides(self.text.norm, words, self.negating, excepts, not_done, *joins)
 
@@ -175,7 +176,8 @@ class Reading:
 
     def _excepted_behind(self, end: int) -> Span | None:
         """The word for "except" that stands right behind a vote: 弃权的不算."""
-        behind = [x for x in self.excepted_behind if 0 <= end <= x[0]]
+        words = (*self.excepted_behind, *self.spans_of(Shape.NEITHER_BEHIND))
+        behind = [x for x in words if 0 <= end <= x[0]]
         left = (letters(blank(self.text.norm[end:start], self._of_voters(end, start))) for start, _ in behind)
         return next((span for span, between in zip(behind, left, strict=True) if not between), None)
 

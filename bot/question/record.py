@@ -73,6 +73,8 @@ class Among:
     """Only those that were adopted, or rejected."""
     voted: tuple[tuple[str, frozenset[Vote]], ...] = ()
     """Only those on which each of these states, by alpha-3, voted one of its votes."""
+    group: tuple[str, frozenset[Vote]] | None = None
+    """Only those on which most members of a group, by its id, voted one of its votes."""
     session: int = 0
     """Only those of the session of that number, a regular one unless only special ones are meant; 0 for all."""
     vetoed: bool = False
@@ -262,6 +264,8 @@ class ListQuestion:
     """Whether the first of them, the last one adopted, is asked for in particular."""
     whether: bool = False
     """Whether it is asked if there are any: yes or no, before the list."""
+    listed: bool = False
+    """Whether the list itself is asked for, and no paragraph of the only one in it that has the words sought."""
     ahead: str = ""
     """The symbol of the one of which it is asked whether it is the first, ahead of the others; empty for none."""
     every: bool = False

@@ -26,11 +26,12 @@ from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
-from bot.question.documents import meant, nearest, pending
+from bot.question.documents import DOCUMENTS_OFFERED, meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, headed
 from bot.question.left_out_subject import less_subject, subject_left_out
+from bot.question.misspelt_subject import with_subject_spelt
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -61,6 +62,7 @@ from bot.question.record import (
 from bot.question.sets import Measure
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
+from bot.resolution import Resolution, Vote
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -98,7 +100,8 @@ def understand(
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
-    question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+    whole = with_subject_spelt(r, _of_one_or_beside(message, r, conversation), ask)
+    question, goes_on = with_aside(message, r, whole, ask)
     asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
     corrected = _behind_no(r) if conversation.turns and asked_back else ""
     again = understand(corrected, conversation, library, today) if corrected else None
@@ -233,6 +236,8 @@ def _asked_of(
         return only[0], replace(conversation, symbol=only[1])
     if isinstance(question, _OF_A_DOCUMENT) and not (which.resolution or which.named):
         which = replace(which, offered=nearest(r) or which.offered)
+    elif which.named and not which.every and (of_roll := _with_such_a_vote(question, which, r)):
+        which = replace(which, resolution=of_roll)
     return settled(_with_message(question, message), which, conversation)
 
 
@@ -250,6 +255,27 @@ def _of_those_offered(question: Question, r: Reading, conversation: Conversation
     return replace(question, among=like) if set(offered) <= same else question
 
 
+def _with_such_a_vote(question: Question, which: DocumentChoice, r: Reading) -> Resolution | None:
+    """The only one of the resolutions that may be meant in whose record the states asked about are, or in which
+    somebody voted so; None where there are none or several, or it is asked of several."""
+    # 都有谁反对 asks for all who did.
+    of_several = bool(apart_from(r.spans_of(Cue.ALL, Cue.BOTH), r.spans_of(Cue.WHO, Cue.COUNTRIES)))
+    if which.resolution or not 1 < len(which.offered) < DOCUMENTS_OFFERED or of_several:
+        return None
+    places, ballots = r.library.catalogue.places, r.library.ballots
+    match question:
+        case VoteQuestion():
+            there = [
+                x for x in which.offered
+                if all(ballots.vote(places[x.symbol], code) is not Vote.ABSENT for code in question.states)
+            ]  # fmt: skip
+        case RollQuestion() if question == RollQuestion(question.votes) and question.votes:
+            there = [x for x in which.offered if any(x.voters(vote) for vote in question.votes)]
+        case _:
+            return None
+    return there[0] if len(there) == 1 and all(x.roll_call for x in which.offered) else None
+
+
 def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion, str] | None:
     """How states voted, where what a message says of the subject and the time fits one resolution alone, and its
     symbol: how did Cuba vote on Burundi in 2024? None where several fit, or it is asked how often."""
@@ -259,7 +285,10 @@ def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion, str]
     counts = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.LIST) or r.tells(Shape.WHICH_RESOLUTIONS)
     if question != plain or counts or question.among.latest:
         return None
-    fit = chosen(question.among, r.library, recorded=True)
+    every, ballots = chosen(question.among, r.library, recorded=True), r.library.ballots
+    there = [at for at in every if all(ballots.vote(at, code) is not Vote.ABSENT for code in question.states)]
+    # Germany on South Sudan in 2023: where it is in the record of one alone.
+    fit = there if question.among.times and len(there) == 1 else every
     # Whether it voted so: yes or no, and how it did.
     measure = Measure.ALL if question.votes else Measure.LIST
     of_it = VoteQuestion(question.states, measure, question.votes)

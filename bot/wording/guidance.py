@@ -73,6 +73,8 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
         return ((Piece(_not_spoken(q.part, voice)),), _examples("clarify.try", "general", voice))
     if q.unclear is Unclear.ASIDE:
         return ((Piece(voice.wording("clarify.aside", part=q.part)),),)
+    if q.unclear is Unclear.SPELT:
+        return ((Piece(voice.wording("clarify.spelt", part=q.part, meant=q.meant)),),)
     if q.unclear is Unclear.WHICH_STATE:
         states = [voice.library.names.unmistakable(c, voice.wording.language) for c in q.states]
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)

@@ -128,10 +128,17 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording("documents.not_on", words=among.not_on) if among.not_on else "",
         _title(voice.library.catalogue.summary(among.like), voice) if among.like else "",
         *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
+        _of_group(*among.group, voice) if among.group else "",
         voice.wording("documents.latest", count=among.latest) if among.latest else "",
         voice.wording("documents.less", count=len(among.less)) if among.less else "",
     ]
     return voice.listed(filter(None, said))
+
+
+def _of_group(group: str, votes: frozenset[Vote], voice: Voice) -> str:
+    """That most members of a group voted so."""
+    most = voice.wording("history.majority_of", group=voice.group(group))
+    return voice.wording("history.vote", state=most, vote=votes_named(votes, voice))
 
 
 def votes_named(votes: frozenset[Vote], voice: Voice) -> str:
