@@ -107,8 +107,7 @@ def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) ->
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     of_list = narrowed(r, tuple(map(catalogue.summary, listed)))
     best = tuple(map(catalogue.read, (of_list or of_body)[:DOCUMENTS_OFFERED]))
-    # Of a list of which all was shown: 2024年的那份.
-    of_shown = len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE
+    of_shown = len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE  # Of a list of which all was shown: 2024年的那份.
     one = (len(of_body) == 1 or of_shown) and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     naming = tuple(times.spans(r)) if of_shown else ()
     return DocumentChoice(best[0], named=bool(naming), naming=naming) if one else DocumentChoice(None, offered=best)
