@@ -88,7 +88,7 @@ def test_whose_it_is(speaker: Speaker, question: str, named: str) -> None:
     assert named in str(reply(speaker, question)["text"])
 
 
-ANNEX = (
+ANNEX: tuple[tuple[str, list[str], str], ...] = (
     # the question behind one that names the document, the paragraphs, what the reply says
     ("annex paragraph 2", ["A2"], "co-facilitators"), ("附件第2段", ["A2"], "co-facilitators"),
     ("A2", ["A2"], "co-facilitators"), ("A1和A2", ["A1", "A2"], "open to all Parties"),
