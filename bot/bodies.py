@@ -71,3 +71,9 @@ def body_of(symbol: str) -> Body | None:
         # 42 C/Resolution 15.
         return Body.UNESCO_GENERAL_CONFERENCE
     return next((body for begins, body in _OF_BODY if symbol.startswith(begins)), None)
+
+
+def has_address(symbol: str) -> bool:
+    """Whether the UN's document system has documents of such symbols: A/HRC/RES/56/4, and not WHA76.5 or 1/CMA.5."""
+    begins, stroke, _ = symbol.partition("/")
+    return bool(stroke) and begins.isascii() and begins.isalpha()

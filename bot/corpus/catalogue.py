@@ -218,7 +218,7 @@ class Catalogue:
     @cached_property
     def _organs_in(self) -> Callable[[str], tuple[tuple[int, int, Body], ...]]:
         """Where names of bodies stand in a text, kept likewise."""
-        return lru_cache(maxsize=_KEPT)(lambda norm: tuple(self._organs.everywhere(norm)))
+        return lru_cache(maxsize=_KEPT)(lambda norm: tuple(whole_names(self._organs.everywhere(norm))))
 
     def titled(self, norm: str) -> list[tuple[int, int, int]]:
         """Where titles stand in a text in normal form, whole, with the quotation marks around them, and the places of
@@ -339,6 +339,17 @@ class Catalogue:
 
 _LETTER = re.compile(r"(?<=[\d)])[a-z](?:-[a-z])?$")
 """Which of the resolutions of one number it is: 78/183a, 47/1a-b."""
+
+
+def whole_names(found: Iterable[tuple[int, int, Body]]) -> list[tuple[int, int, Body]]:
+    """The names of bodies less those that share words with the longer name of another one: in World Health Assembly
+    there is no Assembly."""
+    places = list(found)
+
+    def within(start: int, end: int, body: Body) -> bool:
+        return any(a < end and start < b and other is not body and b - a > end - start for a, b, other in places)
+
+    return [each for each in places if not within(*each)]
 
 
 def _called(body: Body, name: str) -> str:

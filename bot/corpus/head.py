@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus import ordinals
-from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SERIES_IN_ARABIC, SYMBOLS
+from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, SERIES_IN_ARABIC, SYMBOLS
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
 from bot.doubts import DoubtKind
@@ -130,13 +130,13 @@ class HeadReader:
         line = cursor.peek()
         opened = opening(line.bare.lstrip(QUOTES), form.openings) if line else None
         body = next((b for chapeau, b in form.chapeaux.items() if chapeau[:-1] == opened), Body.SECURITY_COUNCIL)
-        if line and body is Body.SECURITY_COUNCIL and (deciding := self._deciding(line)):
+        if first and line and body is Body.SECURITY_COUNCIL and (deciding := self._deciding(line)):
             body, found = deciding
-            symbol = SYMBOLS.get((body, DocumentKind.DECISION))
-            if symbol:
-                day = cursor.dated(line, found)
-                return Head(body, form.names[body], DocumentKind.DECISION, number, symbol.format(number=number), title,
-                            adopted=day, adopted_as_printed=found[0])  # fmt: skip
+            understood = f"the {body}, on {found[0]}, as its first sentence says"
+            cursor.doubt(DoubtKind.HEAD, first, f"no line says who adopted {number}", understood)
+            return Head(body, form.names[body], DocumentKind.DECISION, number,
+                        SYMBOLS[body, DocumentKind.DECISION].format(number=number), title,
+                        adopted=cursor.dated(line, found), adopted_as_printed=found[0])  # fmt: skip
         if first is None or body is Body.SECURITY_COUNCIL:
             organs = ", ".join(f"“{chapeau}”" for chapeau, b in form.chapeaux.items() if b is not body)
             raise cursor.fail(
@@ -153,8 +153,11 @@ class HeadReader:
         begin = line.bare[:_DECIDING]
         day = self.form.date.search(begin)
         behind = begin[day.end() :] if day else ""
-        named = [(behind.find(name), body) for name, body in self.bodies.items() if name in behind]
-        return (min(named)[1], day) if day and named else None
+        decides = {body for body, kind in SYMBOLS if kind is DocumentKind.DECISION}
+        named = [(behind.find(name), body) for name, body in self.bodies.items() if name in behind and body in decides]
+        numbered = any(OPERATIVE.match(each.text) for each in self.cursor.lines[self.cursor.at :])
+        alone = not (numbered or self.form.preambular.match(begin))
+        return (min(named)[1], day) if day and named and alone else None
 
     def _date_in(self, line: TextLine) -> str:
         printed = self.form.date.search(line.bare)

@@ -14,7 +14,7 @@ from cachetools import LRUCache
 from rapidfuzz import fuzz, process
 
 from bot import search
-from bot.corpus.catalogue import Catalogue
+from bot.corpus.catalogue import Catalogue, whole_names
 from bot.corpus.compiled import Texts
 from bot.corpus.everyday import Everyday
 from bot.corpus.labels import by_rank
@@ -381,7 +381,7 @@ class Library:
 
     def bodies_in(self, norm: str) -> list[tuple[int, int, Body]]:
         """Where organs are named in a text in normal form, also those that adopted nothing here."""
-        return list(self._organs.everywhere(norm))
+        return whole_names(self._organs.everywhere(norm))
 
     @cached_property
     def catalogue(self) -> Catalogue:

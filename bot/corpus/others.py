@@ -157,7 +157,7 @@ class OtherReader(HeadReader):
         self.opening = opening
         self.own = OTHER_FORMS[self.form.language]
         lines = cursor.lines[cursor.at : cursor.at + opening.at]
-        self.parts = [(line, part_of(line.bare, self.form, opening.name)) for line in lines]
+        self.parts = self._numbered_once([(line, part_of(line.bare, self.form, opening.name)) for line in lines])
         self.of_session: Session | None = None
         self.item: AgendaItem | None = None
         self.dated: tuple[date, str] | None = None
@@ -182,6 +182,18 @@ class OtherReader(HeadReader):
             body, name, DocumentKind.DECISION if decision else DocumentKind.RESOLUTION, self._number() or symbol,
             symbol, title, self.of_session, self.item, day, printed, dated=self.dated, draft=draft,
         )  # fmt: skip
+
+    def _numbered_once(self, parts: list[tuple[TextLine, Part]]) -> list[tuple[TextLine, Part]]:
+        """The lines of the head, of which one at most is its number: that which ends as its symbol does, or the first.
+        Follow-up to resolution 5/14 is a title."""
+        symbols = [symbol_on(line.bare) for line, part in parts if part is Part.SYMBOL]
+        own = next((symbol for symbol in symbols if OWN_SYMBOL.fullmatch(symbol)), "")
+        numbered = [(line, self.own.numbered.fullmatch(line.bare)) for line, part in parts if part is Part.NUMBERED]
+        fits = [line for line, found in numbered if found and (not own or _last(found["number"]) == _last(own))]
+        return [
+            (line, Part.PLAIN if part is Part.NUMBERED and not any(line is each for each in fits[:1]) else part)
+            for line, part in parts
+        ]
 
     def _of(self, part: Part) -> list[TextLine]:
         return [line for line, each in self.parts if each is part]
@@ -285,6 +297,12 @@ class OtherReader(HeadReader):
         of_item = below is not None and below is not titled and (below, Part.PLAIN) in self.parts
         title = cursor.whole(cursor.skip()) if of_item else None
         self.item = AgendaItem(int(group(found, "number") or 0), title, line.bare)
+
+
+def _last(number: str) -> str:
+    """The last figures of a number or symbol."""
+    figures = re.sub(r"\D+", " ", number).split()
+    return figures[-1] if figures else ""
 
 
 def masthead_day(cursor: Cursor, line: TextLine) -> date | None:

@@ -40,7 +40,8 @@ class DocumentReference:
 
 _OF_OTHERS = (
     r"wha ?\d{1,3}\.\d{1,3}|\d{1,3}/(?:cp|cmp|cma|cop|mop)\.\d{1,3}|\d{1,3} ?c/[^\W\d_]+ ?\d{1,3}"
-    r"|(?!(?:[aes]|(?:a/)?(?:un)?hrc)/(?:res|dec)/)[a-z]{1,8}(?:\(\d{1,3}\))?(?:/[a-z0-9.\-]{1,16}){0,4}/(?:res|dec)[./]\d[a-z0-9./\-]{0,16}"
+    r"|(?!(?:[aes]|(?:a/)?(?:un)?hrc)/(?:res|dec)/)[a-z]{1,8}(?:\(\d{1,3}\))?"
+    r"(?:/[a-z0-9.\-]{1,16}){0,4}/(?:res|dec)[./]\d[a-z0-9./\-]{0,16}"
 )
 """The symbols of other bodies, with other signs: WHA76.5, 1/CMA.5, 42 C/Resolution 15, UNEP/EA.5/Res.14."""
 _NUMBERED = re.compile(

@@ -51,7 +51,9 @@ _SHORT_NUMBER = 3
 _DIRECT = re.compile(r"(?<![a-z])(?P<part>op|pp) ?(?P<section>[a-z])\. ?(?P<number>\d{1,3})(?!\d)")
 """OPA.1, OP A.1."""
 
-_OF_ANNEX = re.compile(rf"(?<![\w/.\-])a(?P<number>\d{{1,2}})(?=[{_UNITS}]|\W{{0,3}}\w{{0,3}}\W{{0,3}}a\d|[ ?.!。]*$)")
+_OF_ANNEX = re.compile(
+    rf"(?<![a-z0-9/.\-])a(?P<number>\d{{1,2}})(?=[{_UNITS}]|\W{{0,3}}\w{{0,3}}\W{{0,3}}a\d|[ ?.!。]*$)"
+)
 """A3, as replies name the third paragraph of an annex that is the only one; A4 paper is none."""
 
 

@@ -199,7 +199,7 @@ def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | Non
     """The resolution of the same body, and the same session, with the number that a message names; a refusal where it
     is not here."""
     taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions), *r.own]
-    before = "S/RES/" if in_view.body is Body.SECURITY_COUNCIL else in_view.symbol[: in_view.symbol.rindex("/") + 1]
+    before = "S/RES/" if in_view.body is Body.SECURITY_COUNCIL else in_view.symbol[: in_view.symbol.rfind("/") + 1]
     for start, end, number in r.library.lexicon.references.numbers(r.text.norm):
         behind = [x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end]
         counts = number < _LEAST_NUMBER and not behind

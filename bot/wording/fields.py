@@ -105,7 +105,8 @@ _FIELDS = {
     "documents.of_so_many": {"count", "of"}, "documents.so_many": {"count"}, "tally.listed": {"figures"},
     "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
     "inline.try_it": {"example"}, "help.commands": {"commands"}, "clarify.not_spoken": {"language", "languages"},
-    "paragraph.in_other_language": {"language", "own"}, "none.language": {"languages", "language", "link"},
+    "paragraph.in_other_language": {"language", "own"}, "paragraph.in_language": {"language"},
+    "none.language": {"languages", "language", "link"},
     "none.language_held": {"language", "link"},
 }  # fmt: skip
 """What each sentence can be filled in with; those of _DOCUMENT_TABLES with what there is to say of a document."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.answer.record import ListAnswer
+from bot.bodies import has_address
 from bot.question.record import ENTRIES_A_PAGE, Among, Bound, Order
 from bot.resolution import CAST, Adoption, Outcome, Vote
 from bot.store.summary import Summary
@@ -168,6 +169,6 @@ def paged(
     for at, row in enumerate(rows[page * ENTRIES_A_PAGE : (page + 1) * ENTRIES_A_PAGE]):
         said, symbol = line(page * ENTRIES_A_PAGE + at + 1, row)
         block.append(Piece(("\n" if at else "") + said + (" " if symbol else "")))
-        block += [Piece(LINK.format(symbol=symbol), Style.LINK)] if symbol else []
+        block += [Piece(LINK.format(symbol=symbol), Style.LINK)] if symbol and has_address(symbol) else []
     blocks: tuple[Block, ...] = (tuple(block),) if block else ()
     return (*blocks, (Piece(voice.wording("documents.page", page=page + 1, pages=pages)),)) if pages > 1 else blocks

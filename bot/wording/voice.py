@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.bodies import has_address
 from bot.corpus.library import Library
 from bot.corpus.recorded import NO_TEXT
 from bot.language.normal import traditional
@@ -87,6 +88,8 @@ class Voice:
             return ()
         held = speaking.printed_as if resolution.language == speaking.base else resolution.language
         language, own = speaking.name_of(held), speaking.name_of(speaking.official)
+        if not has_address(resolution.symbol):
+            return ((Piece(self.wording("paragraph.in_language", language=language)),),)
         line = self.wording("paragraph.in_other_language", language=language, own=own)
         return ((Piece(line + "\n"), Piece(self.official(resolution), Style.LINK)),)
 
@@ -104,6 +107,8 @@ class Voice:
         if title:
             title = title if len(title) <= _TITLE_LENGTH else title[:_TITLE_LENGTH] + "…"
             line = f"{isolated(title) if self.wording.speaking.right_to_left else title}\n{line}"
+        if not has_address(resolution.symbol):
+            return (Piece(line),)
         return (Piece(line + "\n"), Piece(LINK.format(symbol=resolution.symbol), Style.LINK))
 
     def label(self, paragraph: Paragraph) -> str:
