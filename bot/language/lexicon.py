@@ -11,8 +11,8 @@ from typing import Any
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.cues import Cue
-from bot.language.normal import BLANK, CJK, Text, all_chinese, normal
-from bot.language.phrases import ARABIC_ARTICLE, Phrases
+from bot.language.normal import BLANK, CJK, Text, all_chinese, is_chinese, normal
+from bot.language.phrases import ARABIC_ARTICLE, Phrases, begins_clause
 from bot.language.reference_words import read_words
 from bot.language.shapes import Shape
 from bot.language.words import Sound, sound
@@ -214,6 +214,11 @@ class Lexicon:
         behind = [(run[0], b) for run in runs for a, b in cues.get(Cue.EXCEPT_BEHIND, ()) if run[1] <= a and not
                   _between(text, run[1], a, small)]
         return [*before, *behind]
+
+    def asks(self, text: str) -> bool:
+        """Whether a text in normal form asks something: by a word at the head of a clause, in Chinese anywhere."""
+        words = self.shapes(text).get(Shape.QUESTION_WORD, ())
+        return any(is_chinese(text[start:end]) or begins_clause(text, start) for start, end in words)
 
     def heard(self, text: str) -> Spans:
         """The cues of a vote that a text has by sound, though not as they are written: 反兑, 赞城."""

@@ -80,6 +80,12 @@ _CLAUSE_MARKS = frozenset(",.;:!?。、\"'()《》“”¿¡")
 """Signs beside which a clause begins or ends."""
 
 
+def begins_clause(text: str, start: int) -> bool:
+    """Whether a clause begins at that place of a text."""
+    before = text[:start].rstrip()[-1:]
+    return not before or before in _CLAUSE_MARKS
+
+
 class _Form(NamedTuple):
     """Where a phrase may stand."""
 
@@ -92,10 +98,9 @@ class _Form(NamedTuple):
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether text[start:end] stands where the form wants it."""
-        before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
-        begins = not before or before in _CLAUSE_MARKS
+        after = text[end:].lstrip()[:1]
         ends = not after or after in _CLAUSE_MARKS
-        return (begins or not self.first) and (ends or not self.last)
+        return (not self.first or begins_clause(text, start)) and (ends or not self.last)
 
 
 _ANYWHERE = _Form(first=False, open_ended=False, last=False)

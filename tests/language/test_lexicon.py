@@ -109,6 +109,30 @@ def test_spans(library: Library, message: str, cue: Cue, expected: list[str]) ->
     assert [message[a:b] for a, b in library.lexicon.cues(message)[cue]] == expected
 
 
+ASKS = (
+    ("谁来修水管", True),
+    ("村里的老人该不该免费坐车", True),
+    ("must the ministry answer", True),
+    ("the tap is broken, who mends it", True),
+    ("faut-il payer pour l'eau", True),
+    ("¿deben pagar los alumnos?", True),
+    ("можно ли ловить рыбу ночью", True),
+    ("هل يدفع التلميذ ثمن الماء", True),
+    ("修水管的人", False),
+    ("those who mend taps", False),
+    ("les élèves qui paient l'eau", False),
+    ("barcos que arrasan el fondo", False),
+    ("рыба, пойманная ночью", False),
+    ("مياه الشرب في المدارس", False),
+)
+
+
+@pytest.mark.parametrize(("message", "asks"), ASKS)
+def test_asks(library: Library, message: str, asks: bool) -> None:
+    """Whether a message asks something, or only names it."""
+    assert library.lexicon.asks(normal(message)) is asks
+
+
 # --- a lexicon of one's own --------------------------------------------------------------------------
 
 PIECES = [kind for kind in TokenKind if kind not in (TokenKind.NUMBER, TokenKind.OTHER)] + [*Elsewhere, *Holder]
