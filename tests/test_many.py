@@ -563,6 +563,14 @@ ACROSS: tuple[tuple[tuple[str, ...], str, list[str]], ...] = (
     (("/docs 水资源 2023",), "documents", symbols("53/901")),
     (("/docs older persons",), "documents", symbols("56/902")),
     (("/docs 56/903",), "documents", symbols("56/903")),
+    # a piece of a symbol is looked for in symbols alone
+    (("/docs 56/90",), "documents", []),
+    (("/docs 58",), "documents", symbols("58/901")),
+    (("/docs 2999",), "documents", symbols("2999")),
+    (("/docs A/RES/78",), "documents", symbols("A78/901")),
+    (("/docs S-35",), "documents", symbols("S-35/1")),
+    (("/docs 第53届会议",), "documents", symbols("53/902", "53/901")),
+    (("/docs session 53",), "documents", symbols("53/902", "53/901")),
     (("/docs 1990",), "documents", []),
     (("/docs 老虎",), "documents", []),
 )

@@ -418,3 +418,11 @@ def test_the_narrowest_are_first_however_that_is_put(few: World, message: str) -
     found = symbols(few.told(message))
     assert len(found) > 1
     assert [margin(each) for each in found] == sorted(margin(each) for each in found)
+
+
+def test_drafts_are_looked_for_by_their_number(world: World) -> None:
+    draft = next(r.symbol for r in world.known if "/L." in r.symbol)
+    number = draft.rpartition("/")[2]
+    expected = {r.symbol for r in world.known if r.symbol.endswith(f"/{number}")}
+    assert set(symbols(world.told(f"/docs {number}"))) == expected
+    assert symbols(world.told(f"/docs {number}9999")) == []

@@ -3,6 +3,8 @@ after a list, a count, or two that were spoken of."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.across import CAST, STATES, UNION, Roll, World, agreement
@@ -259,3 +261,36 @@ def test_who_of_a_group_is_closest_to_one(world: World, turns: tuple[str, str]) 
     assert reply["kind"] == "history"
     assert all(f"{same} " in reply["text"] or f"{same}次" in reply["text"] for same, both in rates.values() if both)
     assert not any(STATES[code][1] in reply["text"] for code in ("JPN", "IND", "BRA"))
+
+
+ANOTHER_STATE = (
+    ("How did China vote on {s}?", "what about Cuba?", "and on {t}?"),
+    ("How did China vote on {s}?", "how about Cuba", "and on {t}?"),
+    ("中国对{s}怎么投的", "古巴呢", "那{t}呢"),
+    ("Comment a voté la Chine sur {s} ?", "qu'en est-il de Cuba ?", "et sur {t} ?"),
+)
+
+
+@pytest.mark.parametrize("turns", ANOTHER_STATE, ids=[row[1] for row in ANOTHER_STATE])
+def test_another_state_stays_asked_about_on_another_resolution(world: World, turns: tuple[str, ...]) -> None:
+    s, t = [r for r in world.known if r.body == "rights" and {"CHN", "CUB"} <= r.votes.keys()][:2]
+    told = world.told(*(turn.format(s=s.symbol, t=t.symbol) for turn in turns[:2]))
+    assert told["votes"] == {"CUB": s.votes["CUB"]}
+    told = world.told(*(turn.format(s=s.symbol, t=t.symbol) for turn in turns))
+    assert (told["resolution"], told["votes"]) == (t.symbol, {"CUB": t.votes["CUB"]})
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("How often do China and Japan vote the same?", "and with Cuba?"),
+        ("كم مرة صوتت الصين واليابان بالطريقة نفسها؟", "ومع كوبا؟"),
+        ("中国和日本的一致率", "跟古巴呢"),
+    ],
+)
+def test_agreement_with_another_state(world: World, turns: tuple[str, ...]) -> None:
+    told = world.told(*turns)
+    both = [r for r in world.known if {r.votes.get("CHN"), r.votes.get("CUB")} <= {"yes", "no", "abstain"}]
+    alike = [r for r in both if r.votes["CHN"] == r.votes["CUB"]]
+    numbers = [int(n) for n in re.findall(r"\d+", told["text"].splitlines()[0])]
+    assert {len(alike), len(both)} <= {*numbers}

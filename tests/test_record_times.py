@@ -5,6 +5,8 @@ What is right is counted from that data in plain Python.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.across import Roll, World
@@ -105,3 +107,53 @@ def test_a_part_of_a_year(world: World, message: str, first: int, last: int, yea
     reply = world.told(message.format(y=year))
     assert set(symbols(reply)) == expected
     assert str(len(expected)) in reply["text"].splitlines()[0]
+
+
+RANGES = (
+    "中国2021到2022年投了多少次弃权",
+    "How many times did China abstain between 2021 and 2022?",
+    "Сколько раз Китай воздержался с 2021 по 2022 год?",
+    "كم مرة امتنعت الصين عن التصويت بين عامي 2021 و2022؟",
+)
+
+
+@pytest.mark.parametrize("message", RANGES)
+def test_a_run_of_years(world: World, message: str) -> None:
+    expected = [r for r in world.known if r.votes.get("CHN") == "abstain" and r.day.year in (2021, 2022)]
+    assert str(len(expected)) in world.told(message)["text"].splitlines()[0]
+
+
+SESSIONS = (
+    "理事会第{n}届会议上中国投了几次反对",
+    "第{n}届理事会会议上中国反对了几次",
+    "At the Council’s {n}th session, how often did China vote against?",
+    "À la {n}e session du Conseil, combien de fois la Chine a-t-elle voté contre ?",
+    "En el {n}º período de sesiones del Consejo, ¿cuántas veces votó en contra China?",
+    "Сколько раз Китай голосовал против на {n}-й сессии Совета?",
+)
+"""Of the councils, that of human rights alone counts its sessions."""
+
+
+@pytest.mark.parametrize("message", SESSIONS)
+def test_the_council_that_has_sessions(world: World, message: str) -> None:
+    def of_session(roll: Roll) -> int:
+        found = re.match(r"A/HRC/(?:RES/)?(\d+)/", roll.symbol)
+        return int(found[1]) if found else 0
+
+    no = [r for r in world.known if r.votes.get("CHN") == "no" and of_session(r)]
+    session = max({of_session(r) for r in no}, key=lambda n: (4 <= n % 10, n))
+    expected = {r.symbol for r in no if of_session(r) == session}
+    assert set(symbols(world.told(message.format(n=session)))) == expected
+
+
+PER_RESOLUTION = (
+    "人权理事会2022年有几份决议中国反对",
+    "On how many Human Rights Council resolutions of 2022 did China vote against?",
+    "По скольким резолюциям Совета по правам человека 2022 года Китай голосовал против?",
+)
+
+
+@pytest.mark.parametrize("message", PER_RESOLUTION)
+def test_on_how_many_resolutions(world: World, message: str) -> None:
+    no = [r for r in world.known if r.votes.get("CHN") == "no" and r.symbol.startswith("A/HRC/RES/")]
+    assert set(symbols(world.told(message))) == {r.symbol for r in no if r.day.year == 2022 and "/L." not in r.symbol}

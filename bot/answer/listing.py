@@ -84,9 +84,10 @@ def _with_result(among: Among, library: Library) -> int:
 
 def _near(among: Among, library: Library) -> tuple[str, ...]:
     """The symbols of the few resolutions whose titles come near to a subject that none is surely on, the last one
-    adopted first."""
+    adopted first; of a piece of a symbol, none."""
     words = among.mentions or among.words
-    if not words or len(library.summaries) == 1:
+    of_symbol = library.catalogue.with_parts(words) is not None
+    if not words or of_symbol or len(library.summaries) == 1:
         return ()
     of = chosen(replace(among, words="", mentions=""), library)
     near = library.titles.ranked(words, frozenset(of))

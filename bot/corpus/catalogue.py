@@ -29,6 +29,13 @@ _FEWEST = 20
 """The share of the records of a body, and the number of them, beyond which what they are filed under is a heading that
 says nothing of any of them: "all human rights, including the right to development" is the item of 204 of the 364 of the
 Human Rights Council, of which 6 have that right in their titles; 18 are filed under capital punishment."""
+_PARTS = re.compile(r"[a-z]+|\d+")
+"""The parts of a symbol in normal form."""
+_SIGNS = " /.()-"
+"""What stands between them."""
+_BESIDE_NUMBERS = frozenset({"l", "s"})
+"""The letters that stand before the numbers of drafts and of special sessions."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _KEPT = 64
 """Of how many texts it is kept which titles stand in them."""
 
@@ -140,18 +147,30 @@ class Catalogue:
         """The main text of the resolution of that summary."""
         return self.resolutions[self.places[summary.symbol]]
 
-    def beginning(self, start: str) -> frozenset[int]:
-        """The places of those whose symbols begin so, up to a stroke: S/RES, A/RES/77; none for what has no stroke."""
-        start = re.sub(r"\s", "", start).strip("/") + "/"
-        return (
-            frozenset(at for at, symbol in enumerate(self._symbols) if symbol.startswith(start))
-            if start.count("/") > 1
-            else frozenset()
-        )
+    def with_parts(self, words: str) -> frozenset[int] | None:
+        """The places of those whose symbols have all parts of a piece of a symbol, one behind the other: S/RES, 78/16,
+        L.36, S-36, 2720 (2023), or 52 alone. None where words are no such piece: they have other words or signs than
+        symbols have, no stroke beside more than numbers and the letters of drafts and special sessions, or are a year.
+        """
+        norm = normal(words)
+        parts = _PARTS.findall(norm)
+        said = {part for part in parts if part.isalpha()}
+        of_symbols = said <= (self._letters if "/" in norm else _BESIDE_NUMBERS)
+        counts = "/" in norm or any(map(str.isdecimal, parts))
+        if not (parts and of_symbols and counts) or _PARTS.sub("", norm).strip(_SIGNS) or _YEAR.fullmatch(norm.strip()):
+            return None
+        sought = f" {' '.join(parts)} "
+        return frozenset(at for at, symbol in enumerate(self._parts) if sought in symbol)
 
     @cached_property
-    def _symbols(self) -> list[str]:
-        return [normal(each.symbol) for each in self.summaries]
+    def _parts(self) -> list[str]:
+        """The symbols by their parts, words and numbers, with a space on either side of each."""
+        return [f" {' '.join(_PARTS.findall(normal(each.symbol)))} " for each in self.summaries]
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        """The parts of the symbols that are letters."""
+        return frozenset(part for symbol in self._parts for part in symbol.split() if part.isalpha())
 
     def with_title(self, norm: str) -> frozenset[int]:
         """The places of those in one of whose titles that stands, in normal form."""

@@ -133,13 +133,14 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
 
 
 def about(words: str, library: Library) -> frozenset[int]:
-    """Those of these words, or what stands for the same, in title or subject, or of this symbol, its beginning, or
-    number."""
+    """Those of these words, or what stands for the same, in title or subject; of a piece of a symbol, those that
+    have it."""
     if not words:
         return frozenset()
     catalogue = library.catalogue
-    if begun := catalogue.beginning(normal(words)):
-        return begun
+    of_symbol = catalogue.with_parts(words)
+    if of_symbol is not None:
+        return of_symbol
     return worded(words, library) or _of_state(words, library) or _meant(words, library)
 
 

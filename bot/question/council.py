@@ -1,4 +1,5 @@
-"""Which body is meant by “the council”, of which there are several: that of the resolution, or list, spoken of."""
+"""Which body is meant by “the council”, of which there are several: that of the resolution, or list, spoken of,
+or the one that counts its sessions where one of these is named."""
 
 from __future__ import annotations
 
@@ -9,9 +10,12 @@ from bot.question import times
 from bot.question.conversation import Conversation
 from bot.question.reading import Reading
 from bot.question.record import OfAmong, PagedQuestion, PartsQuestion
+from bot.question.sessions import sessions
 from bot.resolution import Body, Span
 
 _COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
+_IN_SESSIONS = (Body.HUMAN_RIGHTS_COUNCIL,)
+"""Those that count their sessions: the Economic and Social Council has one a year, and the Security Council none."""
 _OF_SEVERAL = (
     Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.EVER, Cue.ALWAYS, Cue.OFTEN, Cue.ALIKE, Cue.AGREEMENT, Cue.MOST,
     Cue.BY_YEAR,
@@ -34,8 +38,10 @@ def in_full(r: Reading, conversation: Conversation) -> str:
     """The message with the name of the body that is meant; empty where it has no such word, asks nothing of several
     resolutions, or where it is not known which body that is."""
     spans = which_council(r)
-    asks = r.has(*_OF_SEVERAL) or times.dated(r) or isinstance(conversation.last, PagedQuestion)
-    body = _spoken_of(r, conversation) if spans and asks and not r.has(Cue.IT_IS_SAID) else None
+    if not spans:
+        return ""
+    asks = r.has(*_OF_SEVERAL) or times.dated(r) or sessions(r) or isinstance(conversation.last, PagedQuestion)
+    body = _spoken_of(r, conversation) if asks and not r.has(Cue.IT_IS_SAID) else None
     if body is None:
         return ""
     start, end = max(spans, key=lambda x: x[1] - x[0])
@@ -50,6 +56,6 @@ def _spoken_of(r: Reading, conversation: Conversation) -> Body | None:
     last = conversation.last
     of = last.of if isinstance(last, PartsQuestion) else last
     listed = of.among.body if isinstance(of, OfAmong) else None
-    here = {x.body for x in r.library.summaries} & {*_COUNCILS}
+    here = {x.body for x in r.library.summaries} & {*(_IN_SESSIONS if sessions(r) else _COUNCILS)}
     said = [body for body in (in_view.body if in_view else None, listed) if body in _COUNCILS]
     return said[0] if said else next(iter(here)) if len(here) == 1 else None

@@ -169,7 +169,11 @@ def _trimmed(r: Reading, start: int, end: int, quoted: bool) -> Piece | None:
     if not words:
         return None
     first, last = words[0][0], words[-1][1]
-    before = [a for a, b in r.cues.get(Cue.ON_SUBJECT, ()) if start <= a and b <= first]
+    on = r.cues.get(Cue.ON_SUBJECT, ())
+    if not unknown(r, first, last):
+        # What about Chile?: its "about" says of no resolution what it is on.
+        on = apart_from(on, r.spans_of(Cue.AND_THEN))
+    before = [a for a, b in on if start <= a and b <= first]
     behind = [b for a, b in r.cues.get(Cue.ON_BEHIND, ()) if last <= a and b <= end and not letters(norm[last:a])]
     marked = quoted or (norm[:start].rstrip().endswith("(") and norm[end:].lstrip().startswith(")"))
     whole = (min(before, default=first), max(behind, default=last))

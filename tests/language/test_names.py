@@ -38,6 +38,25 @@ def _named(names: Names, message: str) -> list[str]:
     return [_shown(m) for m in sorted(found, key=lambda m: m.start) if m.named.sense is not Sense.WORD]
 
 
+NO_MORE = (
+    # what nobody continues is no other state of nearly that name
+    ("东德和西德", "DDR DEU"),
+    ("Allemagne de l'Est", "DDR"),
+    ("Alemania Oriental y Alemania Occidental", "DDR DEU"),
+    ("Восточная Германия, ФРГ", "DDR DEU"),
+    ("ГДР и ФРГ", "DDR DEU"),
+    ("ألمانيا الشرقية", "DDR"),
+    ("Yémen du Sud", "YMD"),
+    ("Yemen del Sur", "YMD"),
+    ("Южный Йемен", "YMD"),
+    ("اليمن الجنوبي", "YMD"),
+    ("ЧССР", "CSK"),
+    ("СФРЮ", "YUG"),
+    ("يوغسلافيا", "YUG"),
+    ("Zaïre, Jamahiriya", "COD LBY"),
+)
+
+
 LONGEST = (
     # a name inside a longer name is not meant
     ("印度尼西亚", "IDN"),
@@ -343,6 +362,7 @@ MANY = (
 
 FOUND = (
     ("longest", LONGEST),
+    ("no more", NO_MORE),
     ("ambiguous", AMBIGUOUS),
     ("several", SEVERAL),
     ("words", WORDS),
