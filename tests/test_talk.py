@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot import talk
 from bot.corpus.library import Library
+from bot.language.normal import shortened
 from bot.talk import LONGEST_REMEMBERED, Speaker, Talk
 
 TURNS = ("中国怎么投的", "那日本呢", "哪段讲南南合作", "下一段", "谁弃权了", "其中非洲的呢", "再见")
@@ -43,3 +46,13 @@ def test_not_everything_is_remembered(library: Library, monkeypatch: pytest.Monk
     long = "第5段" + "。" * LONGEST_REMEMBERED
     assert speaker.next(long, Talk()) is not speaker.next(long, Talk())
     assert len(speaker._replies) == 20
+
+
+@pytest.mark.parametrize("repeated", ["a/", "(", "1) 2)", "中国"])
+def test_a_message_of_megabytes_takes_no_longer_than_what_is_read_of_it(library: Library, repeated: str) -> None:
+    message = repeated * (5_000_000 // len(repeated))
+    speaker = Speaker(library)
+    speaker.next(shortened(message), Talk())
+    began = time.process_time()
+    speaker.next(message, Talk())
+    assert time.process_time() - began < 1

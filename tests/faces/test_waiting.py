@@ -9,7 +9,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from telegram import Bot
@@ -18,7 +21,7 @@ from bot.faces.telegram import polling, profile
 from bot.talk import Speaker
 from tests.botapi import PATIENCE, BotApi, Call
 from tests.faces.served import CLAUSE_5, Served, hooked, ids, serving
-from tests.starting import ROOT, by_itself
+from tests.starting import ROOT, Process, by_itself, start
 
 TWO_HOURS = 7200
 
@@ -155,11 +158,13 @@ def caught(pid: int) -> bool:
     return bool(int(re.search(r"SigCgt:\s*([0-9a-f]+)", status)[1], 16) & 1)  # type: ignore[index]
 
 
-@pytest.mark.parametrize("mode", ["polling", "webhook"])
-def test_sighup_from_the_first_moment_on(tmp_path: Path, mode: str) -> None:
+# Until it knows how it gets its updates it is the same program: one that starts as people start it tells of both.
+@pytest.mark.parametrize(("run", "starting"), [(serving, by_itself), (hooked, start)], ids=["polling", "webhook"])
+def test_sighup_from_the_first_moment_on(
+    tmp_path: Path, run: Callable[..., AbstractContextManager[Any]], starting: Callable[..., Process]
+) -> None:
     server, log = BotApi(), tmp_path / "stderr"
-    run = serving if mode == "polling" else hooked
-    with server.in_thread(), run(log, server, starting=by_itself) as running:
+    with server.in_thread(), run(log, server, starting=starting) as running:
         served = running if isinstance(running, Served) else running[0]
         while not caught(served.process.pid):
             # Until then it is not the program yet, but the interpreter that comes up.

@@ -5,17 +5,16 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-import jieba
 import pytest
 
 from bot.language.counts import Counts
-from bot.language.words import _counts
+from bot.language.words import _counts, _jieba
 
 LISTED = "灯塔 30 n\n灯塔守 4 n\n海 12 n\n"
 COUNTS = {"灯": 0, "灯塔": 30, "灯塔守": 4, "海": 12}
 
 
-class Listed(jieba.Tokenizer):
+class Listed(_jieba().Tokenizer):  # type: ignore[misc]
     """Knows a short list of words, which it can be asked for as often as told."""
 
     def __init__(self, times: int) -> None:
