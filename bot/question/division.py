@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.lexicon import Lexicon, longest
-from bot.language.normal import BLANK, Text, blank, read, signs_in
+from bot.language.normal import BLANK, Text, blank, is_chinese, read, signs_in
 from bot.language.shapes import Shape
 from bot.question.reading import VOTE_CUES
 from bot.resolution import Span
@@ -117,7 +117,12 @@ def _less(text: Text, spans: list[Span]) -> str:
 def _at_head(text: str, mark: str, at: int) -> int:
     """Where a mark stands from a place on, at the head of the text, a line, or a sentence; -1 where it does not."""
     places = (i for i in range(at, len(text)) if text.startswith(mark, i))
-    return next((i for i in places if text[:i].rstrip(" ")[-1:] in _BEFORE_NUMBERED), -1)
+    return next((i for i in places if text[:i].rstrip(" ")[-1:] in _BEFORE_NUMBERED or _behind_gap(text[:i])), -1)
+
+
+def _behind_gap(before: str) -> bool:
+    """Whether a text ends with Chinese and a space, behind which another question may begin."""
+    return before.endswith(" ") and is_chinese(before.rstrip()[-1:])
 
 
 _COUNTING = ("123456789", "一二三四五六七八九")

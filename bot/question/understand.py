@@ -15,7 +15,7 @@ from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.aside import with_aside
 from bot.question.beside import beside_symbol
-from bot.question.besides import who_besides
+from bot.question.besides import of_ourselves, who_besides
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -214,7 +214,8 @@ def _asked_of(
     """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
-    question = who_besides(_of_its_subject(asked(message, read, of_listed(read, conversation)), r, which), r)
+    question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
+    question = of_ourselves(who_besides(question, r), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _of_those_offered(question, r, conversation)

@@ -205,3 +205,48 @@ def test_what_it_is_on_only_names_it(library: Library, message: str) -> None:
 def test_a_paragraph_on_it_is_found_all_the_same(library: Library) -> None:
     question = last(library, ("哪段讲南南合作",))
     assert isinstance(question, SubjectQuestion) and question.in_document
+
+
+IN_LETTERS = (
+    "请告知：一、通过日期；二、弃权的国家；三、古巴怎么投的",
+    "Could you please (a) confirm the date of adoption, (b) list the abstaining states, and (c) say how Cuba voted?",
+    "Dear Sir or Madam, I work for an NGO. (a) When was it adopted? (b) Who abstained? (c) How did Cuba vote? Regards",
+)
+
+
+@pytest.mark.parametrize("message", IN_LETTERS, ids=["zh", "in one sentence", "letter"])
+def test_letters_and_chinese_numerals_count_questions_too(library: Library, message: str) -> None:
+    parts = (FactQuestion((Fact.ADOPTED,)), RollQuestion(ABSTAIN), VoteQuestion(("CUB",)))
+    assert last(library, (message,)) == Several(parts)
+
+
+@pytest.mark.parametrize(("message", "ids"), [("一、二段", ["OP1", "OP2"]), ("1、2段", ["OP1", "OP2"])])
+def test_numerals_of_paragraphs_stay(library: Library, message: str, ids: list[str]) -> None:
+    answer, _ = reply(message, Conversation(), library)
+    assert isinstance(answer, ParagraphAnswer) and [p.id for p in answer.paragraphs] == ids
+
+
+OURS = (
+    ("我们怎么投的", "我们"),
+    ("我国投了什么票", "我国"),
+    ("How did we vote?", "we"),
+    ("how did my country vote", "my country"),
+    ("¿Cómo votó nuestro país?", "nuestro"),
+    ("كيف صوت بلدنا؟", "بلدنا"),
+)
+
+
+@pytest.mark.parametrize(("message", "part"), OURS)
+def test_which_state_those_who_ask_are_is_not_known(library: Library, message: str, part: str) -> None:
+    question = last(library, (message,))
+    assert isinstance(question, ClarifyQuestion) and question.part == part
+
+
+@pytest.mark.parametrize("message", ["请告诉我们谁弃权了", "can we know who abstained?"])
+def test_those_who_ask_are_asked_about_nowhere_else(library: Library, message: str) -> None:
+    assert last(library, (message,)) == RollQuestion(ABSTAIN)
+
+
+@pytest.mark.parametrize("turns", [("yes",), ("non",), ("Did Japan vote no?", "yes"), ("第5段", "no")])
+def test_yes_or_no_alone_asks_of_no_votes(library: Library, turns: tuple[str, ...]) -> None:
+    assert last(library, turns) == ClarifyQuestion(Unclear.WHAT)
