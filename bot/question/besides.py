@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.normal import signs_in
+from bot.language.normal import is_chinese, signs_in
 from bot.language.shapes import Shape
 from bot.question.division import ENDS
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, TallyQuestion, Unclear, VoteQuestion
-from bot.question.reading import VOTE_CUES, Reading
+from bot.question.reading import VOTE_CUES, Reading, letters
 from bot.question.sets import Measure
 
 
@@ -26,8 +26,11 @@ def of_ourselves(question: Question, r: Reading) -> Question:
     is named."""
     asks = isinstance(question, TallyQuestion | RollQuestion) and not (r.mentions or r.has(Cue.WHO, Cue.COUNTRIES))
     votes = {a for a, _ in r.spans_of(Cue.CAST, Cue.HOW, *VOTE_CUES)}
-    ours = [(a, b) for a, b in r.spans_of(Shape.OURSELVES) if r.skipped(b, ()) in votes]
-    return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*ours[0])]) if asks and ours else question
+    norm = r.text.norm
+    leads = [(a, b) for a, b in r.spans_of(Shape.OURSELVES) if not letters(norm[:a]) and is_chinese(norm[a])]
+    ours = [(a, b) for a, b in r.spans_of(Shape.OURSELVES) if (a, b) in leads or r.skipped(b, ()) in votes]
+    asks = asks and r.has(Cue.HOW, Cue.CAST) and not r.has(Cue.RESULT)
+    return ClarifyQuestion(Unclear.PART, part=norm[slice(*ours[0])]) if asks and ours else question
 
 
 def _who_asked(r: Reading) -> str:

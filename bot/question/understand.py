@@ -25,7 +25,7 @@ from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
-from bot.question.documents import meant, nearest, pending
+from bot.question.documents import cited, meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, headed
@@ -60,6 +60,7 @@ from bot.question.record import (
 from bot.question.sets import Measure
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
+from bot.resolution import Span
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -95,6 +96,10 @@ def understand(
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
+    if taken_back := _other_document(r, conversation):
+        message = without(r, [taken_back])
+        r = examine(message, library)
+
     question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
     asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
     corrected = _behind_no(r) if conversation.turns and asked_back else ""
@@ -103,6 +108,18 @@ def understand(
         # Non, les abstentions: it says what was meant.
         return again
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+
+
+def _other_document(r: Reading, conversation: Conversation) -> Span | None:
+    """Where the symbol of the resolution in view stands, with the word that negates it, where another is named in its
+    place: 不是58/21，是58/19; not 58/21 but 58/19."""
+    in_view = [d for d in r.documents if any(x.symbol == conversation.symbol for x in cited(d, r))]
+    if len(in_view) != 1 or len(r.documents) != len(in_view) + 1:
+        return None
+    start, end = in_view[0].start, in_view[0].end
+    beside = (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.CORRECTION)
+    word = r.word_before(start, (Cue.NEGATION, Cue.NOT_OF, Cue.EXCEPT), beside)
+    return (word[0], end) if word else None
 
 
 def _behind_no(r: Reading) -> str:
