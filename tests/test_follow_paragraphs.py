@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from bot.__main__ import main
+from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.talk import Speaker
+
+WATER = Path(__file__).parent / "documents" / "school_water.zh.txt"
 
 IN_FULL = ("那段全文", "那一段的全文", "the full text of that paragraph", "the whole paragraph, please")
 
@@ -34,3 +40,16 @@ def test_a_paragraph_in_a_language_is_shown_as_it_is_with_the_link_to_that(
     text = speaker.answer([said]).text
     assert "提供一切必要的人力和财政资源" in text
     assert link in text
+
+
+def test_the_third_item_of_a_paragraph_that_has_some_is_its_third(content: Path) -> None:
+    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), str(WATER)])
+    assert done.exit_code == 0, done.output
+    speaker = Speaker(load(content))
+
+    def shown(*turns: str) -> list[str]:
+        return list(json.loads(line(speaker.answer(["91/14", *turns])))["paragraphs"])
+
+    assert shown("第2段", "那第三项呢") == ["OP2(c)"]
+    assert shown("第2段", "第二项") == ["OP2(b)"]
+    assert shown("第2段", "那第三段呢") == shown("第3段", "那第三项呢") == ["OP3"]

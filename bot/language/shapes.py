@@ -174,6 +174,8 @@ class Shape(StrEnum):
     """Says that another resolution was adopted on the day of the one in view."""
     YES_SAID = "yes_said"
     """The word yes itself for a vote, beside which a no is one as well: Chile yes, Germany no."""
+    OURSELVES = "ourselves"
+    """Those who ask, as a state: we, 我国."""
     NO_SAID = "no_said"
     GO_BACK = "go_back"
     """Goes back to a resolution that was spoken of before: back to, 回到."""

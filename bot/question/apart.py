@@ -69,7 +69,7 @@ _REFUSED = {Refused.REASON: Asks.REASON, Refused.FUTURE: Asks.FUTURE, Refused.SP
 _VOTING = (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.STANCE, Cue.NOT_CAST)
 _SIGNS = {
     Asks.VOTES: _VOTING,
-    Asks.WHO: (Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY),
+    Asks.WHO: (Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.LIST, Cue.KIND_OF),
     Asks.RESULT: (Cue.RESULT, Cue.HOW_MANY),
     Asks.TEXT: (Cue.WHERE, Cue.IT_IS_SAID, Shape.PART_UNIT),
     Asks.FACT: tuple(FACT_CUES),

@@ -186,7 +186,8 @@ def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
     parts: list[OfDocument] = []
     each = [examine(piece, r.library) for piece in _of_documents(r)]
     whom = (Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, *FACT_CUES)
-    if any(x.states for x in each) and not all(x.states or x.groups or x.has(*whom) for x in each):
+    of_its_own = (x.states or x.groups or x.has(*whom) or x.references.selections for x in each)
+    if any(x.states for x in each) and not all(of_its_own):
         # 古巴和日本在甲和乙上怎么投的: both of them on both.
         return ()
     for part_read in each:
@@ -198,7 +199,9 @@ def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
         # 58/3 Japan and 58/19 Chile.
         names = isinstance(part, VoteQuestion) and bool(part_read.states)
         asks = names or part_read.about_votes or part_read.has(Cue.RESULT, *FACT_CUES)
-        if not asks or not isinstance(part, OF_EACH):
+        # 58/3谁反对，56/4第8段说什么: a paragraph of one, beside the votes on another.
+        of_text = isinstance(part, ParagraphQuestion) and bool(part_read.references.selections) and r.about_votes
+        if not of_text and not (asks and isinstance(part, OF_EACH)):
             return ()
         parts.append(OfDocument(symbol, part))
     return tuple(parts) if len({p.symbol for p in parts}) > 1 else ()

@@ -22,6 +22,8 @@ class Turn:
     """Codes of the states that the reply listed as those that voted so."""
 
 
+_NOTHING_ASKED = (Unclear.WHAT, Unclear.PART, Unclear.WRONG)
+
 MEMORY = 8
 """How many turns a conversation remembers."""
 
@@ -44,10 +46,10 @@ class Conversation:
     @property
     def last(self) -> Question | None:
         """The last question that was about the document: help and refusals are passed over, and what was not
-        understood."""
+        understood, or said to be wrong."""
         for turn in reversed(self.turns):
             asked = turn.question
-            not_understood = isinstance(asked, ClarifyQuestion) and asked.unclear in (Unclear.WHAT, Unclear.PART)
+            not_understood = isinstance(asked, ClarifyQuestion) and asked.unclear in _NOTHING_ASKED
             if not isinstance(asked, (HelpQuestion, Refusal)) and not not_understood:
                 return asked
         return None

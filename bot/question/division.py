@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.lexicon import Lexicon, longest
-from bot.language.normal import BLANK, Text, blank, read, signs_in
+from bot.language.normal import BLANK, Text, blank, is_chinese, read, signs_in
 from bot.language.shapes import Shape
 from bot.question.reading import VOTE_CUES
 from bot.resolution import Span
@@ -38,21 +38,47 @@ def questions_in(message: str, library: Library) -> list[str]:
 def without_numbering(message: str, library: Library) -> str:
     """A message without what only says that it asks several things, two questions: …, and without what counts them, 1)
     … 2) …, first, … second, …, which names no paragraphs."""
-    return _unannounced(_without_words(_without_figures(message), library), library)
+    for numbers in _COUNTING:
+        message = _without_figures(message, numbers)
+    return _unannounced(_without_words(_without_letters(message), library), library)
 
 
-def _without_figures(message: str) -> str:
+def _without_figures(message: str, numbers: str) -> str:
     """A message without the figures before its questions; as it is where there are not two of them, one behind the end
     of the other."""
     left, at, count = message, 0, 0
-    for number in range(1, _MOST_NUMBERED + 1):
+    for number in numbers:
         marks = (form.format(number) for form in _NUMBERED)
         found = min(((i, mark) for mark in marks if (i := _at_head(left, mark, at)) >= 0), default=None)
-        if found is None:
+        # 一、二、三段 counts paragraphs.
+        if found is None or (count and not any(map(str.isalnum, left[at : found[0]]))):
             break
         at, count = found[0], count + 1
         left = left[:at] + left[at + len(found[1]) :]
     return left if count > 1 else message
+
+
+def _without_letters(message: str) -> str:
+    """The same of letters in brackets, (a) … (b) …, wherever they stand; as it is where they may be those of
+    sub-paragraphs: right behind a number, or with less than a question between two of them or behind the last."""
+    places: list[int] = []
+    for letter in _LETTERS:
+        at = message.find(f"({letter})", places[-1] + len(_LETTERED) if places else 0)
+        if at < 0:
+            break
+        places.append(at)
+    between_them = [message[a + len(_LETTERED) : b] for a, b in pairwise([*places, len(message)])]
+    asks = all(sum(map(str.isalpha, piece)) >= _LEAST_ASKED for piece in between_them)
+    if len(places) < _TWO or not asks or any(message[:at].rstrip()[-1:].isdigit() for at in places):
+        return message
+    return message[: places[0]] + "; ".join(piece.strip(" ,") for piece in between_them)
+
+
+_LETTERS = "abcdefgh"
+_LETTERED = "(a)"
+_TWO = 2
+_LEAST_ASKED = 6
+"""Letters of the shortest question behind such a letter."""
 
 
 def _without_words(message: str, library: Library) -> str:
@@ -90,12 +116,20 @@ def _less(text: Text, spans: list[Span]) -> str:
 
 def _at_head(text: str, mark: str, at: int) -> int:
     """Where a mark stands from a place on, at the head of the text, a line, or a sentence; -1 where it does not."""
-    while (at := text.find(mark, at)) >= 0 and text[:at].rstrip(" ")[-1:] not in _BEFORE_NUMBERED:
+    while (at := text.find(mark, at)) >= 0:
+        if text[:at].rstrip(" ")[-1:] in _BEFORE_NUMBERED or _behind_gap(text[:at]):
+            return at
         at += 1
-    return at
+    return -1
 
 
-_MOST_NUMBERED = 9
+def _behind_gap(before: str) -> bool:
+    """Whether a text ends with Chinese and a space, behind which another question may begin."""
+    return before.endswith(" ") and is_chinese(before.rstrip()[-1:])
+
+
+_COUNTING = ("123456789", "一二三四五六七八九")
+"""What counts questions: 1) … 2) …; 一、…二、…."""
 _NUMBERED = ("({})", "（{}）", "{})", "{}）", "{}、")
 _BEFORE_NUMBERED = ("", *",，.。;；:：?？!！\n")
 _BEHIND_COUNTING = (",", ":")

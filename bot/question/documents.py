@@ -300,7 +300,8 @@ def on_another_subject(r: Reading) -> str:
         told = (bool(on) and is_chinese(words)) or len(r.library.terms.in_any_form(words)) > 1
         # Que dit la résolution sur la dette asks what this one says of it.
         sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
-        plainly = said.shape is Shape.BEHIND_TITLE or (said.shape is Shape.BEFORE_TITLE and not sought)
+        behind = said.shape in (Shape.BEHIND_TITLE, Shape.WHICH_ONE)
+        plainly = behind or (said.shape is Shape.BEFORE_TITLE and not sought)
         if told and plainly and weight(words) >= LEAST_WORDS and not about(words, r.library):
             # La résolution sur la dette, with its article.
             start = next((a for a, b in r.spans_of(Shape.ARTICLE) if b + 1 == said.start), said.start)

@@ -243,6 +243,10 @@ def _again(f: Frame) -> Question | None:
         return None
     if not c.shown and c.last is None:
         return ClarifyQuestion(Unclear.WHAT)
+    # Back to the list.
+    lists = [t.question for t in reversed(c.turns) if isinstance(t.question, PagedQuestion)]
+    if lists and r.has(Cue.LIST):
+        return lists[0]
     if c.shown and not (r.has(Cue.CAST) and isinstance(c.last, (VoteQuestion, RollQuestion))):
         return ParagraphQuestion(ByNumber(tuple(map(selection_of, c.shown))))
     return c.last

@@ -8,7 +8,7 @@ from bot.language.shapes import Shape
 from bot.question.background import of_self
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
-from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Topic, Unclear
+from bot.question.model import ClarifyQuestion, HelpQuestion, Question, TallyQuestion, Topic, Unclear
 from bot.question.politeness import CLAUSE, POLITE, Clause, clauses
 from bot.question.reading import LITTLE, MUCH, SOME, Reading, letters, weight
 from bot.resolution import Span, Vote
@@ -35,6 +35,14 @@ def empty(f: Frame) -> Question | None:
     if set(r.text.norm) & set("?？") and f.conversation.turns:
         return HelpQuestion()
     return ClarifyQuestion(Unclear.EMPTY)
+
+
+def only_yes_or_no(f: Frame) -> Question | None:
+    """Yes, non, by itself: which of what was said it is about is not known, and no votes are asked about."""
+    r = f.reading
+    said = r.spans_of(Shape.YES_SAID, Shape.NO_SAID)
+    counted = isinstance(f.conversation.last, TallyQuestion)
+    return ClarifyQuestion(Unclear.WHAT) if said and not letters(blank(r.text.norm, said)) and not counted else None
 
 
 def no_command(f: Frame) -> Question | None:

@@ -142,7 +142,9 @@ def _on_a_state(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion
 
 def _otherwise(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion | None:
     """不一样的呢, how often differently?, after how often two voted alike; 不一致的呢, after those all supported."""
-    says_else = r.mentions or r.votes or r.documents or times.dated(r) or r.has(Cue.WHO, Cue.COUNTRIES, Cue.MOST)
+    # 哪些不一样 asks for resolutions.
+    who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.WHICH_OF, Cue.WHICH_ONES, Shape.WHICH_OF_THEM))
+    says_else = r.mentions or r.votes or r.documents or times.dated(r) or who or r.has(Cue.COUNTRIES, Cue.MOST)
     if not r.has(Cue.DIFFER, Cue.SPLIT) or says_else or r.left > LITTLE:
         return None
     if isinstance(of, ListQuestion) and of.among.unanimous:

@@ -16,7 +16,7 @@ from bot.question.another import another
 from bot.question.aside import with_aside
 from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
-from bot.question.besides import who_besides
+from bot.question.besides import of_ourselves, who_besides
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -26,7 +26,7 @@ from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
-from bot.question.documents import DOCUMENTS_OFFERED, meant, nearest, pending
+from bot.question.documents import DOCUMENTS_OFFERED, cited, meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, headed
@@ -62,7 +62,7 @@ from bot.question.record import (
 from bot.question.sets import Measure
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
-from bot.resolution import Resolution, Vote
+from bot.resolution import Resolution, Span, Vote
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -100,6 +100,9 @@ def understand(
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
+    if taken_back := _other_document(r, conversation):
+        message = without(r, [taken_back])
+        r = examine(message, library)
     whole = with_subject_spelt(r, _of_one_or_beside(message, r, conversation), ask)
     question, goes_on = with_aside(message, r, whole, ask)
     asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
@@ -109,6 +112,18 @@ def understand(
         # Non, les abstentions: it says what was meant.
         return again
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+
+
+def _other_document(r: Reading, conversation: Conversation) -> Span | None:
+    """Where the symbol of the resolution in view stands, with the word that negates it, where another is named in its
+    place: 不是58/21，是58/19; not 58/21 but 58/19."""
+    in_view = [d for d in r.documents if any(x.symbol == conversation.symbol for x in cited(d, r))]
+    if len(in_view) != 1 or len(r.documents) != len(in_view) + 1:
+        return None
+    start, end = in_view[0].start, in_view[0].end
+    beside = (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.CORRECTION)
+    word = r.word_before(start, (Cue.NEGATION, Cue.NOT_OF, Cue.EXCEPT), beside)
+    return (word[0], end) if word else None
 
 
 def _behind_no(r: Reading) -> str:
@@ -220,7 +235,8 @@ def _asked_of(
     """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
-    question = who_besides(_of_its_subject(asked(message, read, of_listed(read, conversation)), r, which), r)
+    question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
+    question = of_ourselves(who_besides(question, r), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _of_those_offered(question, r, conversation)

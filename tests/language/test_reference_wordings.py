@@ -322,6 +322,15 @@ def test_identifiers(identifier: str) -> None:
     assert f"{s.part}{holder}{s.first}{s.piece}" == identifier
 
 
-@pytest.mark.parametrize("message", ["晚上或周末上门可以吗", "週末上門可以嗎", "para tres diarios"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "晚上或周末上门可以吗",
+        "週末上門可以嗎",
+        "para tres diarios",
+        "para cuarenta y dos países",
+        "para cien escuelas",
+    ],
+)
 def test_words_that_only_look_like_numbers_of_paragraphs(library: Library, message: str) -> None:
     assert read_references(read(message).norm, library.lexicon.references, library.lexicon.holders, ()).selections == ()
