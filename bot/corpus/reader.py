@@ -77,11 +77,7 @@ class Reader(Cursor):
             printed = read_printed(self, self.code_of, adopted)
         else:
             printed = PrintedRecord(before or self._record(head))
-        if printed.meeting and meeting is None:
-            meeting = Meeting(*printed.meeting, adopted)
-        elif printed.meeting and meeting and printed.meeting[0] != meeting.number:
-            what = f"the record is of meeting {printed.meeting[0]}"
-            self.doubt(DoubtKind.HEAD, self.lines[-1], what, f"{meeting.number}, as in the head")
+        meeting = self._meeting_of(printed, meeting, adopted)
         adoption, tally, roll_call, revised = printed.record
         remarks = read_remarks(self, self.form.annex) if self._of_other else ()
         annexes += read_annexes(self, len(annexes) + 1, None)
@@ -100,6 +96,15 @@ class Reader(Cursor):
             doubts=tuple(self.doubts),
             draft=head.draft, sponsors=head.sponsors, apparatus=tuple(self.apparatus),
         )  # fmt: skip
+
+    def _meeting_of(self, printed: PrintedRecord, meeting: Meeting | None, adopted: date) -> Meeting | None:
+        """The meeting that the head or the foot tells, else the record; a doubt where these tell of two."""
+        if printed.meeting and meeting is None:
+            return Meeting(*printed.meeting, adopted)
+        if printed.meeting and meeting and printed.meeting[0] != meeting.number:
+            what = f"the record is of meeting {printed.meeting[0]}"
+            self.doubt(DoubtKind.HEAD, self.lines[-1], what, f"{meeting.number}, as in the head")
+        return meeting
 
     def _record_last(self) -> None:
         """Put the record of a vote that stands above the text behind it, before the annexes."""

@@ -27,6 +27,7 @@ from bot.question.record import ENTRIES_A_PAGE, ListQuestion, Order, PagedQuesti
 from bot.resolution import Outcome, Resolution, Span, outcome
 from bot.store.summary import Summary
 
+_BESIDE_TITLE = (Shape.BEHIND_TITLE, Shape.BEFORE_TITLE)
 LEAST_WORDS = 2
 """The least weight of the words that a title is sought by."""
 A_TITLE = 6
@@ -41,8 +42,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     """Which resolution a message is about, in its conversation."""
     catalogue = r.library.catalogue
     if len(catalogue.resolutions) == 1:
-        # 国际团结决议谁反对: what it is on only names it.
-        beside = (x for x in _said(r) if x.shape in (Shape.BEHIND_TITLE, Shape.BEFORE_TITLE))
+        beside = (x for x in _said(r) if x.shape in _BESIDE_TITLE)  # 国际团结决议谁反对: what it is on only names it.
         naming = tuple((x.start, x.end) for x in beside if about(words_of(r.text.norm[slice(*x.words)], r), r.library))
         return DocumentChoice(catalogue.resolutions[0], any(cited(d, r) for d in r.documents), naming=naming)
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
@@ -305,8 +305,7 @@ def on_another_subject(r: Reading) -> str:
         if told and plainly and weight(words) >= LEAST_WORDS and not about(words, r.library):
             # La résolution sur la dette, with its article.
             start = next((a for a, b in r.spans_of(Shape.ARTICLE) if b + 1 == said.start), said.start)
-            before = said.shape is Shape.BEFORE_TITLE
-            return r.text.cased[start if before or not on else min(on)[0] : said.end].strip()
+            return r.text.cased[start if said.shape is Shape.BEFORE_TITLE or not on else min(on)[0] : said.end].strip()
     return ""
 
 

@@ -3,14 +3,14 @@ read as the nearest word of a title, and the reply says so."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
-from bot.language.normal import CJK, blank, is_chinese
+from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.language.words import sound
 from bot.question import times
@@ -80,16 +80,25 @@ def _finds_nothing(question: Question, library: Library) -> bool:
 def _slip(r: Reading) -> tuple[Span, str] | None:
     """Where the first misspelt word stands, and how titles have it; None where there is none."""
     known = [*r.known, *((m.start, m.end) for m in r.mentions), *r.own]
-    found = re.finditer(rf"[{CJK}]{{2,}}|[^\W\d_{CJK}]{{{_SHORTEST},}}", r.text.norm)
     words = tuple(dict.fromkeys((*r.library.catalogue.title_words, *r.library.terms.words)))
-    for piece in found:
-        if is_chinese(piece[0]):
-            if heard := _heard(piece[0], r.library):
-                (start, end), meant = heard
-                return (piece.start() + start, piece.start() + end), meant
-        elif not any(a <= piece.start() and piece.end() <= b for a, b in known) and (meant := _near(piece[0], words)):
-            return piece.span(), meant
+    for begin, end in _runs(r.text.norm):
+        piece = r.text.norm[begin:end]
+        if is_chinese(piece):
+            if heard := _heard(piece, r.library):
+                (start, stop), meant = heard
+                return (begin + start, begin + stop), meant
+        elif not any(a <= begin and end <= b for a, b in known) and (meant := _near(piece, words)):
+            return (begin, end), meant
     return None
+
+
+def _runs(norm: str) -> Iterator[Span]:
+    """Where two Chinese characters or more stand in a row, or a word of as many letters as a misspelt one has."""
+    end = 0
+    for (chinese, letter), run in groupby(norm, key=lambda c: (is_chinese(c), c.isalpha())):
+        start, end = end, end + sum(1 for _ in run)
+        if letter and end - start >= (2 if chinese else _SHORTEST):
+            yield start, end
 
 
 def _near(word: str, words: Iterable[str]) -> str:

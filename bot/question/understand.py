@@ -83,13 +83,7 @@ def understand(
     in_view = library.get(conversation.symbol) if conversation.symbol else None
     if in_view and (then := on_that_day(r, in_view.adopted)):
         return then, conversation
-    if dated := in_dates(r, today, in_view.adopted if in_view else None):
-        message = dated
-        r = examine(message, library)
-    if named := in_full(r, conversation):
-        message = named
-        r = examine(message, library)
-
+    message, r = _spelt_out(message, r, conversation, today)
     if given := beside_reason(r, lambda left: understand(left, conversation, library, today)):
         return given
     left_out = subject_left_out(r)
@@ -100,9 +94,6 @@ def understand(
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
-    if taken_back := _other_document(r, conversation):
-        message = without(r, [taken_back])
-        r = examine(message, library)
     whole = with_subject_spelt(r, _of_one_or_beside(message, r, conversation), ask)
     question, goes_on = with_aside(message, r, whole, ask)
     asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
@@ -112,6 +103,20 @@ def understand(
         # Non, les abstentions: it says what was meant.
         return again
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+
+
+def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date | None) -> tuple[str, Reading]:
+    """A message with its days as dates, the council by its name, and without the resolution that it takes back; and
+    what it is read as then."""
+    in_view = r.library.get(conversation.symbol) if conversation.symbol else None
+    if dated := in_dates(r, today, in_view.adopted if in_view else None):
+        message, r = dated, examine(dated, r.library)
+    if named := in_full(r, conversation):
+        message, r = named, examine(named, r.library)
+    if taken_back := _other_document(r, conversation):
+        message = without(r, [taken_back])
+        r = examine(message, r.library)
+    return message, r
 
 
 def _other_document(r: Reading, conversation: Conversation) -> Span | None:
