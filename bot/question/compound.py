@@ -285,7 +285,7 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     goes_on = again <= {RollQuestion} and all(_of_those_before(examine(x, r.library)) for x in pieces[1:])
     of_their_own = again <= {RollQuestion} and all(_of_its_own(examine(x, r.library)) for x in pieces)
     different = not again or asked_apart or goes_on or of_their_own
-    if len(pieces) == len(parts) == 1:
+    if len(parts) == 1 and (len(pieces) == 1 or isinstance(parts[0], Refusal)):
         return parts[0]
     return Several(parts) if parts and different and not idle else None
 
@@ -301,7 +301,9 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         asking = f"{piece.rstrip(_ENDS_CLAUSE)}?" if whole.ends_as_question and piece[-1] in _ENDS_CLAUSE else piece
         r = replace(examine(asking, whole.library), resolution=whole.resolution, named=whole.named)
         before = parts[-1] if parts else None
-        if isinstance(before, RollQuestion) and _only_who(r):
+        elsewhere = isinstance(before, Refusal) and before.reason is Refused.OTHER_DOCUMENT and not r.documents
+        if elsewhere or (isinstance(before, RollQuestion) and _only_who(r)):
+            # A/RES/99/1 result and how did India vote: of what is not here, and so is the vote.
             continue
         # 谁弃权了？其中有几个拉美国家？ Of those that the question before is about.
         of_votes = isinstance(before, (RollQuestion, VoteQuestion)) and _of_those_before(r)

@@ -63,7 +63,7 @@ def states_on(r: Reading) -> list[Mention]:
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
     behind += [m for m in states[1:] if m.start in cast and is_chinese(r.text.norm[m.start])]
-    return [m for m in states if m in behind or _before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
+    return [m for m in states if m in behind or before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
 
 
 def several_on(r: Reading) -> list[Mention]:
@@ -82,7 +82,7 @@ def several_on(r: Reading) -> list[Mention]:
     return on if 1 < len(on) < len(named) and not is_chinese(r.text.norm[on[0].start]) else []
 
 
-def _before_resolution(state: Mention, r: Reading) -> bool:
+def before_resolution(state: Mention, r: Reading) -> bool:
     """Whether a word for a resolution or an amendment stands behind a state, in Chinese, with nothing but what the
     resolution is on between, 叙利亚决议, 伊朗人权决议, or in Arabic right before it."""
     norm = r.text.norm
@@ -145,7 +145,7 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
-    plainly = _before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r))
+    plainly = before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r))
     if topic is named[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)

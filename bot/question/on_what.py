@@ -13,7 +13,7 @@ from bot.language.named import Sense
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question.among import about, without_proposals, worded
-from bot.question.conditions import OF_AMENDMENTS, conditions, in_order, states_on, topic_of
+from bot.question.conditions import OF_AMENDMENTS, before_resolution, conditions, in_order, states_on, topic_of
 from bot.question.documents import LEAST_WORDS, titles_said, words_of
 from bot.question.facts import FACT_CUES
 from bot.question.reading import VOTE_CUES, Reading, weight
@@ -91,19 +91,37 @@ def subject_of(words: Sequence[str], r: Reading) -> str:
 def voted_on_another(r: Reading) -> str:
     """What votes are asked about on, where the only resolution here is not on that: how did Cuba vote on Burundi, who
     opposed the death penalty?; empty for none, as where it is a subject with no other name that would tell."""
-    voting = bool(r.votes) or r.has(Cue.CAST, Cue.STANCE)
+    voting = bool(r.votes) or r.has(Cue.CAST, Cue.STANCE, Cue.REJECTED)
     of_it = r.documents or r.named or r.tells(Shape.THIS_DOCUMENT)
     otherwise = r.has(Cue.IT_IS_SAID, Cue.EXCEPT, Cue.EXCEPT_BEHIND)
-    if len(r.library.resolutions) != 1 or not voting or of_it or otherwise:
+    if len(r.library.resolutions) != 1 or of_it or otherwise:
         return ""
-    return _other_state(r) or _other_topic(r)
+    return _resolution_on(r) or (voting and (_other_state(r) or _other_topic(r))) or ""
+
+
+def _resolution_on(r: Reading) -> str:
+    """The state that a resolution, or a vote, is plainly said to be on, where the only resolution here does not name it
+    in its title: was the resolution on Syria rejected?, the vote on Myanmar, 关于缅甸的决议."""
+    norm = r.text.norm
+    votes = [(a, b) for a, b in r.spans_of(Cue.CAST) if not is_chinese(norm[a])]
+    behind = {r.skipped(b, ()) for _, b in [*r.spans_of(Shape.RESOLUTION), *votes]}
+    for a, b in apart_from(r.cues.get(Cue.ON_SUBJECT, ()), r.spans_of(Cue.AND_THEN)):
+        state = next((m for m in r.mentions if m.start == r.skipped(b, (Cue.FILLER,))), None)
+        if state is None or state.named.sense is not Sense.STATE:
+            continue
+        # 最近一次关于缅甸的表决: a vote of Myanmar's is no latest one.
+        cast = r.has(Cue.LATEST_ONE) and r.skipped(state.end, (Cue.OF_THOSE,)) in {x for x, _ in r.spans_of(Cue.CAST)}
+        plainly = cast or before_resolution(state, r) if is_chinese(norm[a]) else a in behind
+        if plainly and not r.library.titles.named_by(0) & set(state.named.codes):
+            return r.text.cased[state.start : state.end]
+    return ""
 
 
 def _other_state(r: Reading) -> str:
     """The states that votes are asked about on, which the only resolution here does not name in its title."""
     voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
     on = [m for m in states_on(r) if not r.library.titles.named_by(0) & set(m.named.codes)]
-    if on and (len(on) < len(voters) or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT)):
+    if on and (len(on) < len(voters) or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.REJECTED)):
         return r.text.cased[on[0].start : on[-1].end]
     return ""
 
