@@ -74,3 +74,38 @@ def test_the_one_of_a_year_of_a_list_is_that_resolution(world: World, turns: tup
     asked = [turn.format(of=subject, least=least, year=roll.day.year) for turn in turns]
     assert world.told(*asked[:2])["resolution"] == roll.symbol
     assert set(world.told(*asked)["votes"]) == roll.who("abstain")
+
+
+def two(world: World) -> tuple[Roll, Roll]:
+    """Two resolutions of the Assembly, whose opponents are not the same."""
+    one, *others = [r for r in world.known if r.body == "assembly" and r.who("no")]
+    return one, next(r for r in others if r.who("no") != one.who("no"))
+
+
+OTHER = (
+    ("谁反对 {a}", "不是{a}，是{b}"),
+    ("who opposed {a}?", "not {a} but {b}"),
+    ("who opposed {a}?", "I meant {b}, not {a}"),
+    ("qui a voté contre {a} ?", "pas {a}, mais {b}"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), OTHER, ids=[row[1] for row in OTHER])
+def test_the_resolution_that_is_taken_back_is_not_answered_about(world: World, first: str, then: str) -> None:
+    one, other = two(world)
+    reply = world.told(first.format(a=one.symbol), then.format(a=one.symbol, b=other.symbol))
+    assert reply["resolution"] == other.symbol and set(reply["votes"]) == other.who("no")
+
+
+def test_after_a_complaint_the_question_before_goes_on(world: World) -> None:
+    one, other = two(world)
+    reply = world.told(f"法国对{one.symbol}投了什么", "不对吧", f"那{other.symbol}呢")
+    assert reply["votes"] == {"FRA": other.votes["FRA"]}
+
+
+@pytest.mark.parametrize(
+    ("ask", "back"), [("{y}年的决议有哪些", "回到刚才的列表"), ("resolutions of {y}", "back to the list")]
+)
+def test_back_to_the_list_is_the_list_again(world: World, ask: str, back: str) -> None:
+    listed_first = symbols(world.told(ask.format(y=YEAR)))
+    assert symbols(world.told(ask.format(y=YEAR), "第一份谁反对", back)) == listed_first

@@ -6,9 +6,10 @@ from bot.language.citations import DocumentReference
 from bot.language.cues import Cue
 from bot.language.figures import figures, sought, telling
 from bot.language.normal import normal
-from bot.question.documents import cited, on_another_subject
+from bot.question.documents import cited
 from bot.question.frame import Frame
 from bot.question.model import Question, SubjectQuestion
+from bot.question.on_what import on_another_subject
 from bot.question.reading import LITTLE, SOME, Reading, weight
 from bot.question.subject import subject_words
 

@@ -27,7 +27,6 @@ from bot.question.record import ENTRIES_A_PAGE, ListQuestion, Order, PagedQuesti
 from bot.resolution import Outcome, Resolution, Span, outcome
 from bot.store.summary import Summary
 
-_BESIDE_TITLE = (Shape.BEHIND_TITLE, Shape.BEFORE_TITLE)
 LEAST_WORDS = 2
 """The least weight of the words that a title is sought by."""
 A_TITLE = 6
@@ -42,7 +41,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     """Which resolution a message is about, in its conversation."""
     catalogue = r.library.catalogue
     if len(catalogue.resolutions) == 1:
-        beside = (x for x in _said(r) if x.shape in _BESIDE_TITLE)  # 国际团结决议谁反对: what it is on only names it.
+        # 国际团结决议谁反对: what it is on only names it.
+        beside = (x for x in titles_said(r) if x.shape in (Shape.BEHIND_TITLE, Shape.BEFORE_TITLE))
         naming = tuple((x.start, x.end) for x in beside if about(words_of(r.text.norm[slice(*x.words)], r), r.library))
         return DocumentChoice(catalogue.resolutions[0], any(cited(d, r) for d in r.documents), naming=naming)
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
@@ -285,37 +285,6 @@ _BETWEEN = frozenset(f"{BLANK} .'’s/")
 """Signs that may stand between a body and the number of its resolution."""
 
 
-def on_another_subject(r: Reading) -> str:
-    """The words for a resolution on a subject that the only one here is not on: the climate change resolution; empty
-    for none.
-
-    In the language of its title its words tell; in another, that the subject is a known one with names in several.
-    """
-    if len(r.library.resolutions) != 1 or r.has(Cue.IT_IS_SAID):
-        return ""
-    for said in _said(r):
-        begin, end = said.words
-        on = [span for span in r.cues.get(Cue.ON_SUBJECT, ()) if begin <= span[0] < end]
-        words = subject_of(words_of(r.text.norm[min(on)[1] if on else begin : end], r).split(), r)
-        told = (bool(on) and is_chinese(words)) or len(r.library.terms.in_any_form(words)) > 1
-        # Que dit la résolution sur la dette asks what this one says of it.
-        sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
-        behind = said.shape in (Shape.BEHIND_TITLE, Shape.WHICH_ONE)
-        plainly = behind or (said.shape is Shape.BEFORE_TITLE and not sought)
-        if told and plainly and weight(words) >= LEAST_WORDS and not about(words, r.library):
-            # La résolution sur la dette, with its article.
-            start = next((a for a, b in r.spans_of(Shape.ARTICLE) if b + 1 == said.start), said.start)
-            return r.text.cased[start if said.shape is Shape.BEFORE_TITLE or not on else min(on)[0] : said.end].strip()
-    return ""
-
-
-def subject_of(words: Sequence[str], r: Reading) -> str:
-    """A subject as it stands in a message, with what says nothing between its words: peine de mort."""
-    norm = r.text.norm
-    start, end = (norm.find(words[0]), norm.rfind(words[-1])) if words else (0, 0)
-    return r.text.cased[start : end + len(words[-1])] if words else ""
-
-
 def _fits_names(one: Summary, said: SaidTitle, r: Reading) -> bool:
     """Whether a title names the state that stands right before its words, where somebody else is asked about, or the
     result: 朝鲜人权决议 is none on human rights alone."""
@@ -338,7 +307,7 @@ class SaidTitle(NamedTuple):
     """The word for a resolution beside it; None for quotation marks."""
 
 
-def _said(r: Reading) -> Iterator[SaidTitle]:
+def titles_said(r: Reading) -> Iterator[SaidTitle]:
     """What may be titles, from left to right. Names of states are no part of a title here."""
     norm = blank(r.text.norm, [(m.start, m.end) for m in r.mentions])
     found = [SaidTitle(*m.span(), m.span(1), None) for m in re.finditer("《([^《》]{2,80})》", norm)]
@@ -388,7 +357,7 @@ def by_title(r: Reading) -> Titled:
         places = dict.fromkeys(at for _, _, at in fits)
         return tuple(catalogue.summaries[at] for at in places), tuple({(start, end) for start, end, _ in fits})
     # Words that only ask are none of it.
-    for found in _said(r):
+    for found in titles_said(r):
         words = words_of(r.text.norm[slice(*found.words)], r)
         of_any = len(catalogue.summaries) > 1 and catalogue.in_name_of_body(words)
         if weight(words) < LEAST_WORDS or of_any:

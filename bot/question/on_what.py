@@ -3,6 +3,7 @@ Council."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.corpus.titles import Told
@@ -13,7 +14,7 @@ from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.among import about, without_proposals, worded
 from bot.question.conditions import OF_AMENDMENTS, before_resolution, conditions, in_order, states_on, topic_of
-from bot.question.documents import LEAST_WORDS, subject_of
+from bot.question.documents import LEAST_WORDS, titles_said, words_of
 from bot.question.facts import FACT_CUES
 from bot.question.reading import VOTE_CUES, Reading, letters, weight
 from bot.question.record import Among, ListQuestion
@@ -66,6 +67,38 @@ def _surely_on(words: str, r: Reading) -> frozenset[int]:
     """The places of those whose titles surely are what some words mean."""
     told, near = r.library.titles.told(words, weight(words), frozenset(range(len(r.library.summaries))))
     return frozenset(at for x in near for at in x.places) if told is Told.SURELY else frozenset()
+
+
+def on_another_subject(r: Reading) -> str:
+    """The words for a resolution on a subject that the only one here is not on: the climate change resolution; empty
+    for none.
+
+    In the language of its title its words tell; in another, that the subject is a known one with names in several.
+    """
+    if len(r.library.resolutions) != 1 or r.has(Cue.IT_IS_SAID):
+        return ""
+    for said in titles_said(r):
+        begin, end = said.words
+        on = [span for span in r.cues.get(Cue.ON_SUBJECT, ()) if begin <= span[0] < end]
+        words = subject_of(words_of(r.text.norm[min(on)[1] if on else begin : end], r).split(), r)
+        told = (bool(on) and is_chinese(words)) or len(r.library.terms.in_any_form(words)) > 1
+        # Que dit la résolution sur la dette asks what this one says of it.
+        sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
+        behind = said.shape in (Shape.BEHIND_TITLE, Shape.WHICH_ONE)
+        plainly = behind or (said.shape is Shape.BEFORE_TITLE and not sought)
+        if told and plainly and weight(words) >= LEAST_WORDS and not about(words, r.library):
+            # La résolution sur la dette, with its article.
+            start = next((a for a, b in r.spans_of(Shape.ARTICLE) if b + 1 == said.start), said.start)
+            before = said.shape is Shape.BEFORE_TITLE
+            return r.text.cased[start if before or not on else min(on)[0] : said.end].strip()
+    return ""
+
+
+def subject_of(words: Sequence[str], r: Reading) -> str:
+    """A subject as it stands in a message, with what says nothing between its words: peine de mort."""
+    norm = r.text.norm
+    start, end = (norm.find(words[0]), norm.rfind(words[-1])) if words else (0, 0)
+    return r.text.cased[start : end + len(words[-1])] if words else ""
 
 
 def voted_on_another(r: Reading) -> str:

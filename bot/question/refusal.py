@@ -14,12 +14,12 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
 from bot.question.cited import elsewhere
-from bot.question.documents import names_an_instrument, on_another_subject
+from bot.question.documents import names_an_instrument
 from bot.question.facts import FACT_CUES
 from bot.question.follow_sets import asked_before
 from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
-from bot.question.on_what import voted_on_another
+from bot.question.on_what import on_another_subject, voted_on_another
 from bot.question.reading import LITTLE, SOME, Reading
 from bot.question.record import Among
 from bot.question.sessions import sessions

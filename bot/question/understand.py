@@ -62,7 +62,7 @@ from bot.question.record import (
 from bot.question.sets import Measure
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
-from bot.resolution import Resolution, Span, Vote
+from bot.resolution import Resolution, Vote
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -96,12 +96,8 @@ def understand(
 
     whole = with_subject_spelt(r, _of_one_or_beside(message, r, conversation), ask)
     question, goes_on = with_aside(message, r, whole, ask)
-    asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
-    corrected = _behind_no(r) if conversation.turns and asked_back else ""
-    again = understand(corrected, conversation, library, today) if corrected else None
-    if again and not (isinstance(again[0], ClarifyQuestion) or _not_understood(again[0])):
-        # Non, les abstentions: it says what was meant.
-        return again
+    if corrected := _corrected(question, r, conversation, today):
+        return corrected
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
 
 
@@ -111,24 +107,33 @@ def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message, r = dated, examine(dated, r.library)
-    if named := in_full(r, conversation):
-        message, r = named, examine(named, r.library)
-    if taken_back := _other_document(r, conversation):
-        message = without(r, [taken_back])
-        r = examine(message, r.library)
+    if said := in_full(r, conversation) or _less_document(r, conversation):
+        message, r = said, examine(said, r.library)
     return message, r
 
 
-def _other_document(r: Reading, conversation: Conversation) -> Span | None:
-    """Where the symbol of the resolution in view stands, with the word that negates it, where another is named in its
-    place: 不是58/21，是58/19; not 58/21 but 58/19."""
+def _corrected(
+    question: Question, r: Reading, conversation: Conversation, today: date | None
+) -> tuple[Question, Conversation] | None:
+    """Non, les abstentions: what a message asks behind its no, where it is not understood as a whole; None where it is,
+    or that is not, either."""
+    asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
+    behind = _behind_no(r) if conversation.turns and asked_back else ""
+    again = understand(behind, conversation, r.library, today) if behind else None
+    understood = again and not (isinstance(again[0], ClarifyQuestion) or _not_understood(again[0]))
+    return again if understood else None
+
+
+def _less_document(r: Reading, conversation: Conversation) -> str:
+    """The message without the symbol of the resolution in view and the word that negates it, where another is named in
+    its place: 不是58/21，是58/19; not 58/21 but 58/19; empty where it is not so."""
     in_view = [d for d in r.documents if any(x.symbol == conversation.symbol for x in cited(d, r))]
     if len(in_view) != 1 or len(r.documents) != len(in_view) + 1:
-        return None
+        return ""
     start, end = in_view[0].start, in_view[0].end
     beside = (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.CORRECTION)
     word = r.word_before(start, (Cue.NEGATION, Cue.NOT_OF, Cue.EXCEPT), beside)
-    return (word[0], end) if word else None
+    return without(r, [(word[0], end)]) if word else ""
 
 
 def _behind_no(r: Reading) -> str:
