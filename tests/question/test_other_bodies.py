@@ -17,6 +17,34 @@ from bot.talk import Speaker, Talk
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "tests" / "importing" / "other_bodies"
 
+LAMPS = """General Assembly
+
+Resolution adopted by the General Assembly on 4 May 2093
+
+147/99. Lamps
+
+The General Assembly,
+
+Recalling its resolution 146/99,
+
+1. Adopts the rules in the annex;
+
+2. Requests States to apply them.
+
+88th plenary meeting
+4 May 2093
+
+Annex
+
+Rules on lamps
+
+1. Lamps shall be white.
+
+2. Lamps shall be high.
+
+3. Lamps shall be lit at dusk.
+"""
+
 
 @pytest.fixture(scope="module")
 def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
@@ -26,7 +54,8 @@ def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
     shutil.rmtree(content / "subjects")
     (content / "subjects").mkdir()
     (content / "resolutions").mkdir()
-    files = map(str, sorted(TEXTS.glob("*.txt")))
+    (content / "lamps.txt").write_text(LAMPS, encoding="utf-8")
+    files = map(str, (content / "lamps.txt", *sorted(TEXTS.glob("*.txt"))))
     done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), *files])
     assert done.exit_code == 0, done.output
     return Speaker(load(content))
@@ -106,6 +135,15 @@ def test_annexes_by_number(speaker: Speaker, question: str, paragraphs: list[str
     found = reply(speaker, "1/CMA.75", question)
     assert (found["resolution"], found["paragraphs"]) == ("1/CMA.75", paragraphs)
     assert said in str(found["text"])
+
+
+@pytest.mark.parametrize("question", ["第3段", "paragraph 3", "párrafo 3", "الفقرة 3"])
+def test_a_paragraph_that_only_the_annex_has(speaker: Speaker, question: str) -> None:
+    """It is given as one of the annex, beside that the text itself has none."""
+    found = reply(speaker, "A/RES/147/99", question)
+    assert found["paragraphs"] == ["A3"]
+    assert "lit at dusk" in str(found["text"])
+    assert reply(speaker, "A/RES/147/99", "paragraph 4")["paragraphs"] == []
 
 
 def test_how_many_an_annex_has(speaker: Speaker) -> None:
