@@ -41,10 +41,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     """Which resolution a message is about, in its conversation."""
     catalogue = r.library.catalogue
     if len(catalogue.resolutions) == 1:
-        # 国际团结决议谁反对: what it is on only names it.
-        beside = (x for x in titles_said(r) if x.shape in (Shape.BEHIND_TITLE, Shape.BEFORE_TITLE))
-        naming = tuple((x.start, x.end) for x in beside if about(words_of(r.text.norm[slice(*x.words)], r), r.library))
-        return DocumentChoice(catalogue.resolutions[0], any(cited(d, r) for d in r.documents), naming=naming)
+        return _the_only_one(r)
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
@@ -78,6 +75,13 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
             else DocumentChoice(None, True, tuple(map(catalogue.read, candidates[:DOCUMENTS_OFFERED])), naming)
         )
     return _unnamed(r, in_view, conversation.listed if isinstance(last, PagedQuestion) else offered)
+
+
+def _the_only_one(r: Reading) -> DocumentChoice:
+    """The resolution where there is no other; what it is on only names it: 国际团结决议谁反对."""
+    beside = (x for x in titles_said(r) if x.shape in (Shape.BEHIND_TITLE, Shape.BEFORE_TITLE))
+    naming = tuple((x.start, x.end) for x in beside if about(words_of(r.text.norm[slice(*x.words)], r), r.library))
+    return DocumentChoice(r.library.catalogue.resolutions[0], any(cited(d, r) for d in r.documents), naming=naming)
 
 
 def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None) -> DocumentChoice | None:
