@@ -81,7 +81,9 @@ def on_another_subject(r: Reading) -> str:
         begin, end = said.words
         on = [span for span in r.cues.get(Cue.ON_SUBJECT, ()) if begin <= span[0] < end]
         words = subject_of(words_of(r.text.norm[min(on)[1] if on else begin : end], r).split(), r)
-        told = (bool(on) and is_chinese(words)) or len(r.library.terms.in_any_form(words)) > 1
+        # 海地人权状况的决议 is on that state.
+        of_a_state = any(m.end == begin and m.named.sense is Sense.STATE for m in r.mentions)
+        told = (bool(on) and is_chinese(words)) or (not of_a_state and len(r.library.terms.in_any_form(words)) > 1)
         # Que dit la résolution sur la dette asks what this one says of it.
         sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
         behind = said.shape in (Shape.BEHIND_TITLE, Shape.WHICH_ONE)
