@@ -71,13 +71,7 @@ class Reader(Cursor):
         annexes = read_annexes(self, 1, self._ends_body)
         if (line := self.peek()) is not None and not self._ends_body(line):
             annexes += read_appended(self, len(annexes) + 1, self._ends_body)
-        before = self._record(head) if self._of_other and self._sees_record() else None
-        adopted, as_printed, meeting = self._foot(head)
-        if self._printed and (head.meeting is None or self._sees_printed()):
-            printed = read_printed(self, self.code_of, adopted)
-        else:
-            printed = PrintedRecord(before or self._record(head))
-        meeting = self._meeting_of(printed, meeting, adopted)
+        adopted, as_printed, meeting, printed = self._adopted(head)
         adoption, tally, roll_call, revised = printed.record
         remarks = read_remarks(self, self.form.annex) if self._of_other else ()
         annexes += read_annexes(self, len(annexes) + 1, None)
@@ -97,14 +91,20 @@ class Reader(Cursor):
             draft=head.draft, sponsors=head.sponsors, apparatus=tuple(self.apparatus),
         )  # fmt: skip
 
-    def _meeting_of(self, printed: PrintedRecord, meeting: Meeting | None, adopted: date) -> Meeting | None:
-        """The meeting that the head or the foot tells, else the record; a doubt where these tell of two."""
+    def _adopted(self, head: Head) -> tuple[date, str, Meeting | None, PrintedRecord]:
+        """When it was adopted, as a date and as printed, at which meeting, and how."""
+        before = self._record(head) if self._of_other and self._sees_record() else None
+        adopted, as_printed, meeting = self._foot(head)
+        if self._printed and (head.meeting is None or self._sees_printed()):
+            printed = read_printed(self, self.code_of, adopted)
+        else:
+            printed = PrintedRecord(before or self._record(head))
         if printed.meeting and meeting is None:
-            return Meeting(*printed.meeting, adopted)
-        if printed.meeting and meeting and printed.meeting[0] != meeting.number:
+            meeting = Meeting(*printed.meeting, adopted)
+        elif printed.meeting and meeting and printed.meeting[0] != meeting.number:
             what = f"the record is of meeting {printed.meeting[0]}"
             self.doubt(DoubtKind.HEAD, self.lines[-1], what, f"{meeting.number}, as in the head")
-        return meeting
+        return adopted, as_printed, meeting, printed
 
     def _record_last(self) -> None:
         """Put the record of a vote that stands above the text behind it, before the annexes."""
