@@ -187,6 +187,11 @@ def test_why_it_is_asked_is_no_reason_of_a_vote(few: World, message: str) -> Non
     assert (reply["kind"], reply["votes"], reply["answers"]) == ("vote", {"CHN": "yes"}, [])
 
 
+def test_where_the_reason_is_all_that_is_asked_no_vote_is_told(few: World) -> None:
+    reply = few.told("中国反对54/11是不是因为贸易")
+    assert (reply["kind"], reply["votes"], reply["answers"]) == ("none", {}, [])
+
+
 UNION = {"DEU", "FRA", "ITA", "POL"}
 
 

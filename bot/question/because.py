@@ -44,7 +44,9 @@ def _reason(r: Reading) -> Span | None:
     titles = [(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm)]
     said = [x for x in sorted(r.spans_of(Shape.BECAUSE)) if not any(a <= x[0] and x[1] <= b for a, b in titles)]
     said = [x for x in said if is_chinese(r.text.norm[x[0]]) or _of_a_vote(x[0], r)]
-    if not said:
+    # 是不是因为…: the reason is all that is asked.
+    asked = {b for _, b in r.spans_of(Cue.YES_OR_NO, Cue.WHETHER)} & {a for a, _ in said}
+    if not said or asked:
         return None
     start, behind = said[0][0], max(b for a, b in said if a == said[0][0])
     signs = (at for at in range(behind, len(r.text.norm)) if r.text.norm[at] in _SIGNS)

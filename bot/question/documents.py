@@ -113,7 +113,8 @@ def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) ->
     best = tuple(map(catalogue.read, (of_list or of_body)[:DOCUMENTS_OFFERED]))
     of_shown = len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE  # Of a list of which all was shown: 2024年的那份.
     one = (len(of_body) == 1 or of_shown) and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
-    naming = tuple(times.spans(r)) if of_shown else ()
+    one_meant = of_shown and r.tells(Shape.LISTED_ONE, Shape.ONE_THAT, Shape.WHICH_ONE, Shape.RESOLUTION)
+    naming = tuple(times.spans(r)) if one_meant else ()
     return DocumentChoice(best[0], named=bool(naming), naming=naming) if one else DocumentChoice(None, offered=best)
 
 
