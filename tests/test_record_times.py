@@ -157,3 +157,18 @@ PER_RESOLUTION = (
 def test_on_how_many_resolutions(world: World, message: str) -> None:
     no = [r for r in world.known if r.votes.get("CHN") == "no" and r.symbol.startswith("A/HRC/RES/")]
     assert set(symbols(world.told(message))) == {r.symbol for r in no if r.day.year == 2022 and "/L." not in r.symbol}
+
+
+ON_ITS_RESOLUTIONS = (
+    "Has Japan ever voted no on a Human Rights Council resolution?",
+    "Has Japan ever voted no on any Human Rights Council resolution?",
+    "日本对人权理事会决议投过反对票吗",
+)
+
+
+@pytest.mark.parametrize("message", ON_ITS_RESOLUTIONS)
+def test_what_was_voted_on_is_a_body_s(world: World, message: str) -> None:
+    no = {r.symbol for r in world.known if r.symbol.startswith("A/HRC/RES/") and r.votes.get("JPN") == "no"}
+    reply = world.told(message)
+    assert reply["verdict"] == ("yes" if no else "no")
+    assert str(len(no)) in reply["text"].splitlines()[0]

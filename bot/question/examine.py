@@ -113,7 +113,7 @@ def _examined(text: Text, library: Library) -> Reading:
         )
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
-    return _with_guesses(_which_on(_of_ones(said_so(reading))))
+    return _with_guesses(_which_on(_of_ones(_of_a_body(said_so(reading)))))
 
 
 def _with_groups(r: Reading) -> Reading:
@@ -124,6 +124,21 @@ def _with_groups(r: Reading) -> Reading:
     better = [x for x in again if len(x.groups) > len(r.groups) or (x.groups == r.groups != () and x.left < r.left)]
     least = [x for x in better if x.left == min(y.left for y in better)]
     return least[0] if len({x.groups for x in least}) == 1 else r
+
+
+def _of_a_body(r: Reading) -> Reading:
+    """The reading without the words for "on" before a body's resolutions, which say of no resolution what it is on:
+    voted no on a Human Rights Council resolution."""
+    resolutions = {a for a, _ in r.spans_of(Shape.RESOLUTION, Cue.DOCUMENTS)}
+    may_be = len(r.library.summaries) > 1 and r.has(Cue.ON_SUBJECT)
+    organs = r.library.catalogue.organs(r.text.norm) if may_be else ()
+    bodies = [a for a, b, _ in organs if r.skipped(b, ()) in resolutions]
+    said = blank(r.text.norm, r.known)
+    none = [x for x in r.cues.get(Cue.ON_SUBJECT, ()) if any(x[1] < a and not letters(said[x[1] : a]) for a in bodies)]
+    if not none:
+        return r
+    cues = {**r.cues, Cue.ON_SUBJECT: [x for x in r.cues[Cue.ON_SUBJECT] if x not in none]}
+    return replace(r, cues={cue: of for cue, of in cues.items() if of})
 
 
 def _which_on(r: Reading) -> Reading:

@@ -123,14 +123,17 @@ def _voted(r: Reading) -> tuple[tuple[str, frozenset[Vote]], ...] | None:
 def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
     """Whether it is asked after a list, with no resolution in view, how a state voted, or whether any were adopted:
     中国怎么投的, 有通过的吗?"""
-    of_all = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    # 两次都弃权吗: both of these.
+    several = apart_from(r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS), r.spans_of(Shape.BOTH_TIMES))
+    of_all = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or several
     how = bool(r.states) and r.has(Cue.HOW, Cue.STANCE) and r.has(Cue.CAST)
     outcome = conditions(r).outcome is not None or r.tells(Shape.ADOPTED)
     # 俄罗斯弃权的呢, celles où la Chine s'est abstenue.
     who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Shape.WHICH_OF_THEM))
     voted = bool(r.states) and bool(r.votes) and not who
     asks = how or voted or (outcome and not r.states)
-    return isinstance(last, ListQuestion) and asks and r.resolution is None and not of_all and r.unaccounted <= LITTLE
+    in_view = r.resolution is not None
+    return isinstance(last, ListQuestion) and asks and not (in_view or of_all) and r.unaccounted <= LITTLE
 
 
 def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
