@@ -99,14 +99,17 @@ class _Raiser:
                 self.lines[i] = replace(
                     line, text=f"{found[1]} {following.text.lstrip()}", right=following.right, size=following.size
                 )
-                self.lines[i + 1] = replace(following, text="")
+                self.lines[i + 1] = replace(following, text="", before=Before.NOTHING)
 
     def _is_mark_above(self, i: int, number: str) -> bool:
         """Whether a number that stands alone is the mark of the note on the next line, though no rule is above it."""
         line, following = self.lines[i], self.lines[i + 1]
-        apart = line.plain and i > self.start and number.isdigit() and line.left < following.left
+        spaced = following.before is Before.SPACE
+        apart = line.plain and i > self.start and number.isdigit() and (line.left < following.left or spaced)
         known, cited = self._citations(i, number) if apart else (False, [])
-        return apart and self._at_foot(i) and (known or len(cited) == 1)
+        # Some programs leave a line between a mark and its note.
+        at_foot = self._at_foot(i + spaced) and not self._begins(following.text.strip())
+        return apart and at_foot and (known or len(cited) == 1)
 
     def _pair_marks(self) -> None:
         """Put marks that stand apart from their notes before them: below a rule, as many as notes end there, and one
@@ -264,6 +267,10 @@ class _Raiser:
             self._tell(j, at, mark)
             self.lines[j] = replace(self.lines[j], text=text[: at.start()] + mark + text[at.end() :])
 
+    def _begins(self, text: str) -> bool:
+        """Whether a line begins a paragraph with a number or a letter, or the foot, and so goes on no note."""
+        return bool(OPERATIVE.match(text) or LABEL.match(text) or begins_foot(text, self.form))
+
     def _at_foot(self, i: int) -> bool:
         """Whether nothing but notes stands between a line and what ends its page, or the file."""
         for j in range(i + 1, len(self.lines)):
@@ -271,8 +278,8 @@ class _Raiser:
             if j in self.dropped or line.page != self.lines[i].page:
                 return True
             text = line.text.strip()
-            marked = _PLAIN_MARK.match(text) or _MARK.match(text) or _ASTERISK.match(text)
-            if OPERATIVE.match(text) or LABEL.match(text) or begins_foot(text, self.form):
+            marked = not text or _PLAIN_MARK.match(text) or _MARK.match(text) or _ASTERISK.match(text)
+            if self._begins(text):
                 return False
             if line.before is Before.SPACE and not marked:
                 return False

@@ -287,6 +287,16 @@ def test_a_mark_that_stands_last_on_a_page_is_no_page_number_and_is_raised_where
     assert whole[-2:] == ["¹ Invented/12.", "² See the record."]
 
 
+def test_a_mark_that_a_line_sets_apart_from_its_note_at_the_foot_of_a_page_without_a_rule() -> None:
+    text = (
+        "Noting the invented reports, 1\n\nAware of the rest,\n\n1\n\nInvented/12, as it\nstands.\n\n98-76543 (E)\n\n"
+        "1. Decides to go on.\n"
+    )
+    whole = paragraphs(text)
+    assert whole[:2] == ["Noting the invented reports,¹", "Aware of the rest,"]
+    assert "¹ Invented/12, as it stands." in whole
+
+
 def test_a_running_head_of_several_lines_above_and_below_the_symbol() -> None:
     title = "The many invented matters of all\nof the States of the whole of the world"
     pages = f"A/HRC/RES/98/77\n{title}\n\ncooperation of\n\f{title}\nA/HRC/RES/98/77\n\nall States,\n"
