@@ -10,7 +10,8 @@ from bot.corpus.lines import MARKS
 STROKED = r" ?(?<![\d/]){number}/(?=[\s,;.:)]|$)"
 """A mark with a stroke behind it, in documents up to 1997."""
 SPACED = (
-    r"(?:(?<=[^\d\s][,;.:])|(?<=[)\]”\"’，；。：）》」])|(?<=\b(?:19|20)\d\d)|(?<=\b(?:19|20)\d\d[,;.:])) {{0,2}}{number}"
+    r"(?:(?<=[^\d\s][,;.:])|(?<=[)\]”\"’，；。：）》」])|(?<=\b(?:19|20)\d\d)|(?<=\b(?:19|20)\d\d[,;.:]))"
+    r" {{0,2}}{number}"
     r"(?![\d/(]| \(| (?:months|days|years|per cent|votes))(?=\s*[,;.:]?(?:\s|$))"
 )
 """One behind a stop, a bracket or a year, set apart by a space."""
