@@ -66,8 +66,10 @@ class Started:
 
     def send_signal(self, number: int) -> None:
         """Send it a signal, if it still runs."""
-        if self.poll() is None:
-            os.kill(self.pid, number)
+        # It is no child of this process, and may end in between.
+        with suppress(ProcessLookupError):
+            if self.poll() is None:
+                os.kill(self.pid, number)
 
     def kill(self) -> None:
         """End it at once."""
