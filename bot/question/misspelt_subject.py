@@ -80,14 +80,14 @@ def _finds_nothing(question: Question, library: Library) -> bool:
 def _slip(r: Reading) -> tuple[Span, str] | None:
     """Where the first misspelt word stands, and how titles have it; None where there is none."""
     known = [*r.known, *((m.start, m.end) for m in r.mentions), *r.own]
-    words = tuple(dict.fromkeys((*r.library.catalogue.title_words, *r.library.terms.words)))
-    for begin, end in _runs(r.text.norm):
-        piece = r.text.norm[begin:end]
+    left = blank(r.text.norm, known)
+    for begin, end in _runs(left):
+        piece = left[begin:end]
         if is_chinese(piece):
             if heard := _heard(piece, r.library):
                 (start, stop), meant = heard
                 return (begin + start, begin + stop), meant
-        elif not any(a <= begin and end <= b for a, b in known) and (meant := _near(piece, words)):
+        elif meant := _near(piece, {*r.library.catalogue.title_words, *r.library.terms.words}):
             return (begin, end), meant
     return None
 
