@@ -86,7 +86,9 @@ def on_another_subject(r: Reading) -> str:
         told = (bool(on) and is_chinese(words)) or (not of_a_state and len(r.library.terms.in_any_form(words)) > 1)
         # Que dit la résolution sur la dette asks what this one says of it.
         sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
-        behind = said.shape in (Shape.BEHIND_TITLE, Shape.WHICH_ONE)
+        # 让各国自愿捐款的那条 is a paragraph, 关于死刑的那份 is not.
+        a_part = any(said.words[1] <= a < said.end for a, _ in r.spans_of(Shape.PART_UNIT))
+        behind = said.shape in (Shape.BEHIND_TITLE, Shape.WHICH_ONE) and not a_part
         plainly = behind or (said.shape is Shape.BEFORE_TITLE and not sought)
         if told and plainly and weight(words) >= LEAST_WORDS and not about(words, r.library):
             # La résolution sur la dette, with its article.

@@ -604,6 +604,13 @@ def test_refusal(library: Library, message: str, reason: Refused, about: str) ->
     assert (question.reason, question.about) == (reason, about)
 
 
+@pytest.mark.parametrize("message", ["让各国自愿捐款的那条", "呼吁自愿捐款的那一条"])
+def test_that_one_may_be_a_paragraph_and_no_other_resolution(library: Library, message: str) -> None:
+    question = asked(library, message)
+    assert isinstance(question, SubjectQuestion)
+    assert "自愿捐款" in question.words
+
+
 @pytest.mark.parametrize(
     ("message", "part"),
     [
