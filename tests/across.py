@@ -18,6 +18,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.question.commands import Command
 from bot.talk import Speaker, Talk
@@ -260,3 +264,16 @@ class World:
             )
         fields: Reply = json.loads(line(spoken))
         return fields
+
+
+def imported(folder: Path, of: Sequence[Roll]) -> World:
+    """The bot with these roll calls and nothing else, imported as bulk data; their votes as the tests name them."""
+    content = folder / "content"
+    generate(content, 0)
+    for name in COPIED:
+        (content / name).unlink()
+    (folder / "bulk.csv").write_text(bulk(of), "utf-8")
+    done = CliRunner().invoke(main, ["import", "--content", str(content), str(folder / "bulk.csv")])
+    assert done.exit_code == 0, done.output
+    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in of]
+    return World(Speaker(load(content)), known)

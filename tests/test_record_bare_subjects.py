@@ -6,13 +6,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from click.testing import CliRunner
 
-from bot.__main__ import main
-from bot.corpus.loading import load
-from bot.talk import Speaker
-from tests.across import COUNCIL, LETTERS, RIGHTS, Roll, World, bulk
-from tests.many import COPIED, generate
+from tests.across import COUNCIL, RIGHTS, Roll, World, imported
 from tests.test_record_questions import symbols
 
 MIXED = dict(zip(sorted(RIGHTS), "NYYYYNNNNNYYYAA", strict=True))
@@ -32,16 +27,7 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> World:
         Roll(ON_KENYA, date(2023, 4, 3), "Advancing human rights in Kenya", MIXED),
         Roll(BY_COUNCIL, date(2023, 5, 30), "Renewal of the mission in Kenya", dict.fromkeys(COUNCIL, "Y")),
     ]
-    folder = tmp_path_factory.mktemp("subjects")
-    content = folder / "content"
-    generate(content, 0)
-    for name in COPIED:
-        (content / name).unlink()
-    (folder / "bulk.csv").write_text(bulk(rolls), "utf-8")
-    done = CliRunner().invoke(main, ["import", "--content", str(content), str(folder / "bulk.csv")])
-    assert done.exit_code == 0, done.output
-    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in rolls]
-    return World(Speaker(load(content)), known)
+    return imported(tmp_path_factory.mktemp("subjects"), rolls)
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from click.testing import CliRunner
 
-from bot.__main__ import main
-from bot.corpus.loading import load
-from bot.talk import Speaker
-from tests.across import LETTERS, RIGHTS, Roll, World, bulk
-from tests.many import COPIED, generate
+from tests.across import RIGHTS, Roll, World, imported
 from tests.test_record_questions import symbols
 
 DAY = date(2023, 10, 12)
@@ -35,16 +30,7 @@ def _rolls() -> list[Roll]:
 @pytest.fixture(scope="module")
 def few(tmp_path_factory: pytest.TempPathFactory) -> World:
     """The bot with these records."""
-    folder = tmp_path_factory.mktemp("drafts")
-    content = folder / "content"
-    generate(content, 0)
-    for name in COPIED:
-        (content / name).unlink()
-    (folder / "bulk.csv").write_text(bulk(_rolls()), "utf-8")
-    done = CliRunner().invoke(main, ["import", "--content", str(content), str(folder / "bulk.csv")])
-    assert done.exit_code == 0, done.output
-    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in _rolls()]
-    return World(Speaker(load(content)), known)
+    return imported(tmp_path_factory.mktemp("drafts"), _rolls())
 
 
 def _so(few: World, *, amendment: bool | None = None, adopted: bool | None = None, year: int = 0) -> set[str]:

@@ -5,13 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from click.testing import CliRunner
 
-from bot.__main__ import main
-from bot.corpus.loading import load
-from bot.talk import Speaker
-from tests.across import LETTERS, RIGHTS, Roll, World, bulk
-from tests.many import COPIED, generate
+from tests.across import RIGHTS, Roll, World, imported
 from tests.test_record_questions import symbols
 
 EARLIER, LATER, OTHER = "A/HRC/RES/52/4", "A/HRC/RES/55/6", "A/HRC/RES/55/7"
@@ -35,16 +30,7 @@ def _rolls() -> list[Roll]:
 @pytest.fixture(scope="module")
 def two(tmp_path_factory: pytest.TempPathFactory) -> World:
     """The bot with these records."""
-    folder = tmp_path_factory.mktemp("pairs")
-    content = folder / "content"
-    generate(content, 0)
-    for name in COPIED:
-        (content / name).unlink()
-    (folder / "bulk.csv").write_text(bulk(_rolls()), "utf-8")
-    done = CliRunner().invoke(main, ["import", "--content", str(content), str(folder / "bulk.csv")])
-    assert done.exit_code == 0, done.output
-    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in _rolls()]
-    return World(Speaker(load(content)), known)
+    return imported(tmp_path_factory.mktemp("pairs"), _rolls())
 
 
 def _votes(two: World, symbol: str) -> dict[str, str]:

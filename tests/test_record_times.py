@@ -119,8 +119,8 @@ RANGES = (
 
 @pytest.mark.parametrize("message", RANGES)
 def test_a_run_of_years(world: World, message: str) -> None:
-    expected = [r for r in world.known if r.votes.get("CHN") == "abstain" and r.day.year in (2021, 2022)]
-    assert str(len(expected)) in world.told(message)["text"].splitlines()[0]
+    abstained = {r.symbol for r in world.known if r.votes.get("CHN") == "abstain" and r.day.year in (2021, 2022)}
+    assert set(symbols(world.told(message))) == abstained
 
 
 SESSIONS = (
@@ -171,4 +171,4 @@ def test_what_was_voted_on_is_a_body_s(world: World, message: str) -> None:
     no = {r.symbol for r in world.known if r.symbol.startswith("A/HRC/RES/") and r.votes.get("JPN") == "no"}
     reply = world.told(message)
     assert reply["verdict"] == ("yes" if no else "no")
-    assert str(len(no)) in reply["text"].splitlines()[0]
+    assert set(symbols(reply)) == no

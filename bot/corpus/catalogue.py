@@ -35,8 +35,8 @@ _SIGNS = " /.()-"
 """What stands between them."""
 _BESIDE_NUMBERS = frozenset({"l", "s"})
 """The letters that stand before the numbers of drafts and of special sessions."""
-_CENTURIES = ("19", "20")
-"""What a year begins with."""
+_CENTURIES, _DIGITS = ("19", "20"), 4
+"""What a year begins with, and how many digits it has."""
 _KEPT = 64
 """Of how many texts it is kept which titles stand in them."""
 _WORDS = re.compile(rf"[^\W\d_{CJK}]+")
@@ -161,7 +161,8 @@ class Catalogue:
         said = {part for part in parts if part.isalpha()}
         of_symbols = said <= (self._letters if "/" in norm else _BESIDE_NUMBERS)
         counts = "/" in norm or any(map(str.isdecimal, parts))
-        a_year = len(norm.strip()) == len("2024") and norm.strip().isdecimal() and norm.strip().startswith(_CENTURIES)
+        alone = norm.strip()
+        a_year = len(alone) == _DIGITS and alone.isdecimal() and alone.startswith(_CENTURIES)
         if not (parts and of_symbols and counts) or a_year or _PARTS.sub("", norm).strip(_SIGNS):
             return None
         sought = f" {' '.join(parts)} "

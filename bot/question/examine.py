@@ -129,12 +129,13 @@ def _with_groups(r: Reading) -> Reading:
 def _of_a_body(r: Reading) -> Reading:
     """The reading without the words for "on" before a body's resolutions, which say of no resolution what it is on:
     voted no on a Human Rights Council resolution."""
+    if len(r.library.summaries) == 1 or not r.has(Cue.ON_SUBJECT):
+        return r
     resolutions = {a for a, _ in r.spans_of(Shape.RESOLUTION, Cue.DOCUMENTS)}
-    may_be = len(r.library.summaries) > 1 and r.has(Cue.ON_SUBJECT)
-    organs = r.library.catalogue.organs(r.text.norm) if may_be else ()
+    organs = r.library.catalogue.organs(r.text.norm)
     bodies = [a for a, b, _ in organs if r.skipped(b, ()) in resolutions]
-    said = blank(r.text.norm, r.known)
-    none = [x for x in r.cues.get(Cue.ON_SUBJECT, ()) if any(x[1] < a and not letters(said[x[1] : a]) for a in bodies)]
+    said = blank(r.text.norm, r.known) if bodies else ""
+    none = [x for x in r.cues[Cue.ON_SUBJECT] if any(x[1] < a and not letters(said[x[1] : a]) for a in bodies)]
     if not none:
         return r
     cues = {**r.cues, Cue.ON_SUBJECT: [x for x in r.cues[Cue.ON_SUBJECT] if x not in none]}
