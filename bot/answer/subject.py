@@ -116,7 +116,8 @@ def _treated(refusal: Refusal, resolution: Resolution, library: Library) -> Answ
         return answer
     asked = frozenset(library.terms.known(ways[0]))
     start = library.place(resolution, resolution.paragraphs[0])
-    its_terms = any(asked & library.terms_of(resolution.symbol)[at - start] for at in near)
+    each = library.terms_among(asked, resolution.symbol)
+    its_terms = any(each[at - start] for at in near)
     comes_near = its_terms or max(seconded.values(), default=0.0) >= least
     return NoneAnswer(resolution, refusal, offered=nearest(answer)) if comes_near else None
 
@@ -278,7 +279,7 @@ def _with_terms(ranked: Ranked, question: SubjectQuestion, resolution: Resolutio
     if not asked:
         return ranked
     start = library.place(resolution, resolution.paragraphs[0]) if ranked else 0
-    found = with_terms([f for _, f in ranked], asked, library.terms_of(resolution.symbol), start)
+    found = with_terms([f for _, f in ranked], asked, library.terms_among(asked, resolution.symbol), start)
     return [(p, f) for (p, _), f in zip(ranked, found, strict=True)]
 
 

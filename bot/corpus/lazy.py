@@ -80,7 +80,9 @@ class LazyMeant(Sequence[tuple[str, ...]]):
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
         resolution, paragraph = self._places[at]
-        return tuple(text.paragraph(paragraph.id).text for text in self._texts(resolution))
+        # The one in its own language is at hand; in others it is looked for by its id.
+        its = (paragraph if text is resolution else text.paragraph(paragraph.id) for text in self._texts(resolution))
+        return tuple(each.text for each in its)
 
     def __len__(self) -> int:
         return len(self._places)

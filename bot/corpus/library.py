@@ -157,7 +157,6 @@ class Library:
             return
         for resolution in takewhile(lambda _: wanted(), self.resolutions):
             self.vocabulary(resolution).cut()
-            self.terms_of(resolution.symbol)
         if by_meaning():
             for span in takewhile(lambda _: wanted(), filter(None, self._stems.values())):
                 self._by_meaning.vectors(span.start, span.stop)
@@ -265,14 +264,10 @@ class Library:
         return known
 
     @cached_property
-    def terms_of(self) -> Callable[[str], tuple[frozenset[int], ...]]:
-        """The known terms of each paragraph of the resolution of a symbol, in any of its languages."""
+    def terms_among(self) -> Callable[[frozenset[int], str], list[frozenset[int]]]:
+        """Which of some known terms each paragraph of the resolution of a symbol has, in any of its languages."""
         meant = LazyMeant(self.places, self.catalogue.all_texts)
-
-        def known(symbol: str) -> tuple[frozenset[int], ...]:
-            return tuple(frozenset(self.terms.known("\n".join(meant[at]))) for at in self._spans[symbol])
-
-        return lru_cache(maxsize=VOCABULARIES)(known)
+        return self.terms.among(lambda symbol: ["\n".join(meant[at]) for at in self._spans[symbol]], VOCABULARIES)
 
     @cached_property
     def _runs(self) -> LRUCache[str, frozenset[str]]:

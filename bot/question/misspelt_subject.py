@@ -39,8 +39,9 @@ def with_subject_spelt(r: Reading, whole: Understood, ask: Callable[[str], Under
     library = r.library
     if len(library.summaries) == 1 or len(r.text.norm) > GUESSED_IN or not _finds_nothing(whole[0], library):
         return whole
-    slip = _slip(r)
-    if slip is None or not _all_else_known(r, slip[0]):
+    left = _not_understood(r)
+    slip = _slip(r, left) if left else None
+    if slip is None or not _is_all(left, slip[0]):
         return whole
     (start, end), meant = slip
     question, goes_on = ask(f"{r.text.cased[:start]}{meant}{r.text.cased[end:]}")
@@ -51,11 +52,18 @@ def with_subject_spelt(r: Reading, whole: Understood, ask: Callable[[str], Under
     return Several((*parts, read_as)), goes_on
 
 
-def _all_else_known(r: Reading, slip: Span) -> bool:
-    """Whether all that a message says besides a word is understood, so that it does not seek a paragraph."""
-    spans = [slip, *r.known, *times.spans(r), *r.spans_of(*OF_RESOLUTION, Shape.AMENDMENT, Shape.DRAFT, Shape.ADOPTED)]
+def _not_understood(r: Reading) -> str:
+    """What is not understood of a message, at its places; nothing where it seeks a paragraph."""
     in_text = r.has(Cue.WHERE, Cue.IT_IS_SAID) and not r.has(Cue.ON_SUBJECT)
-    return not in_text and not r.tells(Shape.PART_UNIT) and weight(letters(blank(r.text.norm, spans))) < LITTLE
+    if in_text or r.tells(Shape.PART_UNIT):
+        return ""
+    of_resolution = r.spans_of(*OF_RESOLUTION, Shape.AMENDMENT, Shape.DRAFT, Shape.ADOPTED)
+    return blank(r.text.norm, [*r.known, *times.spans(r), *of_resolution])
+
+
+def _is_all(left: str, span: Span) -> bool:
+    """Whether what is not understood is within a span, so that no paragraph is sought."""
+    return weight(letters(blank(left, [span]))) < LITTLE
 
 
 def _offers_others(question: Question, before: Question) -> bool:
@@ -77,12 +85,12 @@ def _finds_nothing(question: Question, library: Library) -> bool:
     )
 
 
-def _slip(r: Reading) -> tuple[Span, str] | None:
-    """Where the first misspelt word stands, and how titles have it; None where there is none."""
-    known = [*r.known, *((m.start, m.end) for m in r.mentions), *r.own]
-    left = blank(r.text.norm, known)
-    for begin, end in _runs(left):
-        piece = left[begin:end]
+def _slip(r: Reading, left: str) -> tuple[Span, str] | None:
+    """Where the first misspelt word stands, and how titles have it; None where there is none. left: what is not
+    understood; it is sought where this is all that is."""
+    unnamed = blank(r.text.norm, [*r.known, *((m.start, m.end) for m in r.mentions), *r.own])
+    for begin, end in (run for run in _runs(unnamed) if _is_all(left, run)):
+        piece = unnamed[begin:end]
         if is_chinese(piece):
             if heard := _heard(piece, r.library):
                 (start, stop), meant = heard
@@ -120,10 +128,9 @@ def _heard(piece: str, library: Library) -> tuple[Span, str] | None:
     for length in range(min(_LONGEST, len(piece)), 1, -1):
         for start in range(len(piece) - length + 1):
             said = piece[start : start + length]
-            if library.speaks_of(said):
+            if library.speaks_of(said) or said in library.terms.chinese:
                 continue
-            like = [x for x in library.terms.of_length(length) if x != said and any(map(str.__eq__, x, said))]
-            heard = [x for x in like if sound(x) == sound(said)] if said not in library.terms.of_length(length) else []
+            heard = [x for x in library.terms.sounding.get(sound(said), ()) if any(map(str.__eq__, x, said))]
             if len(heard) == 1 and about(heard[0], library):
                 return (start, start + length), heard[0]
     return None
