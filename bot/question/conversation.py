@@ -38,6 +38,8 @@ class Conversation:
     turns: tuple[Turn, ...] = ()
     symbol: str = ""
     """Of the resolution in view; empty for the first in content."""
+    named: bool = False
+    """Whether a message that is being read names it itself, before all else, so that it describes no other one."""
 
     def then(self, turn: Turn) -> Conversation:
         """The conversation after one more turn."""

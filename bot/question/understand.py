@@ -159,12 +159,13 @@ def _behind(
 ) -> tuple[Question, Conversation] | None:
     """What a message asks behind its heading, read as it is by itself with that resolution in view; None where it asks
     of all resolutions, of another one, or of none that it names."""
-    question, goes_on = understand(found.rest, replace(conversation, symbol=found.symbol), library, today)
+    in_view = replace(conversation, symbol=found.symbol, named=True)
+    question, goes_on = understand(found.rest, in_view, library, today)
     open_one = isinstance(question, ClarifyQuestion) and question.unclear is not Unclear.WHICH_STATE
     # What is described is here, since it is named: the resolution like Germany's vote.
     not_here = isinstance(question, Refusal) and question.reason in (Refused.OTHER_DOCUMENT, Refused.OTHER_TIME)
     of_others = isinstance(question, PagedQuestion | OfDocument) or goes_on.symbol != found.symbol
-    return None if open_one or not_here or of_others else (question, goes_on)
+    return None if open_one or not_here or of_others else (question, replace(goes_on, named=False))
 
 
 def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
@@ -190,13 +191,13 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     several = several or between(r, conversation) or weighed(r, conversation)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
-    if each := described_each(r):
+    if each := None if conversation.named else described_each(r):
         return each, conversation
     chosen_one = of_offered(r, conversation)
     if chosen_one and says_no_more(r, chosen_one.naming):
         return settled(answered(chosen_one, pending(conversation)), chosen_one, conversation)
     goes_on = chosen_one or another(r, conversation)
-    which = goes_on or described(r, conversation)
+    which = goes_on or (None if conversation.named else described(r, conversation))
     if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
     if which and not goes_on:
