@@ -268,12 +268,18 @@ class World:
 
 def imported(folder: Path, of: Sequence[Roll]) -> World:
     """The bot with these roll calls and nothing else, imported as bulk data; their votes as the tests name them."""
-    content = folder / "content"
+    content = content_of(folder, bulk(of))
+    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in of]
+    return World(Speaker(load(content)), known)
+
+
+def content_of(folder: Path, data: str, *options: str) -> Path:
+    """A content folder that has these bulk data and nothing else; options: of the import."""
+    content, file = folder / "content", folder / "bulk.csv"
     generate(content, 0)
     for name in COPIED:
         (content / name).unlink()
-    (folder / "bulk.csv").write_text(bulk(of), "utf-8")
-    done = CliRunner().invoke(main, ["import", "--content", str(content), str(folder / "bulk.csv")])
+    file.write_text(data, "utf-8")
+    done = CliRunner().invoke(main, ["import", *options, "--content", str(content), str(file)])
     assert done.exit_code == 0, done.output
-    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in of]
-    return World(Speaker(load(content)), known)
+    return content

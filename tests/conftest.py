@@ -26,9 +26,10 @@ from bot.__main__ import main
 from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.importing import apart
+from bot.search import second
 from bot.settings import STORE
 from bot.talk import Speaker, Spoken, Talk
-from tests import read_once, starting
+from tests import kept_vectors, read_once, starting
 from tests.across import World, truth, write
 
 # The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
@@ -94,6 +95,15 @@ def parsed_once() -> Iterator[None]:
     """Tests that change a file of content/ read all of them anew."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tomllib, "loads", read_once.reading())
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heard_once() -> Iterator[None]:
+    """What the second encoder is asked in each run is kept in a file."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(second, "encoded", kept_vectors.encoded)
+        patch.setattr(second, "questioned", kept_vectors.questioned)
         yield
 
 

@@ -1,8 +1,8 @@
-"""What the second encoder makes of the sentences of tests/documents/, kept in a file beside them: to encode them takes
-half a minute.
+"""What the second encoder makes of the sentences of tests/documents/ and of what is asked about them and about 56/4,
+kept in a file beside the former: to encode all of it takes a minute.
 
-`python -m tests.kept_vectors` makes the file anew; a sentence that is not in it is encoded. That what is kept is what
-the encoder says is tested in tests/test_meaning.py.
+`python -m tests.kept_vectors` makes the file anew; what is not in it is encoded. That what is kept is what the encoder
+says is tested in tests/test_meaning.py.
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ from bot.search import second
 from bot.search.covered import Half
 from bot.search.encoder import Vector
 from bot.settings import STORE
-from tests.documents_scorer import FOLDER, all_imported
+from bot.talk import Speaker
+from tests.documents_scorer import CONTENT, FOLDER, all_imported, rows, scored
 
 FILE = FOLDER / "second_vectors.npz"
-computed = second.encoded
+computed, computed_of_question = second.encoded, second.questioned
 """What is kept as it is computed."""
+_AS_QUESTION = "?"
+"""Before what stands for a question, which has another vector than the same words as a sentence."""
 
 
 def encoded(texts: Sequence[str]) -> Vector:
@@ -36,9 +39,20 @@ def encoded(texts: Sequence[str]) -> Vector:
     return np.array([known[text] for text in texts], np.float32).reshape(-1, second.DIMENSIONS)
 
 
+def questioned(question: str) -> Vector:
+    """The vector of a question, as `second.questioned` gives it, but for rounding."""
+    vector = kept_of_question(question)
+    return computed_of_question(question) if vector is None else vector.astype(np.float32)
+
+
 def kept(text: str) -> Half | None:
     """The vector of a sentence that is kept."""
     return _vectors().get(_key(text))
+
+
+def kept_of_question(question: str) -> Half | None:
+    """The vector of a question that is kept."""
+    return _vectors().get(_key(_AS_QUESTION + question))
 
 
 @cache
@@ -55,6 +69,8 @@ def _key(text: str) -> int:
 
 def main() -> None:
     """Make the file anew."""
+    from tests import test_questions
+
     vectors: dict[int, Half] = {}
 
     def heard(texts: Sequence[str]) -> Vector:
@@ -62,13 +78,24 @@ def main() -> None:
         vectors.update(zip(map(_key, texts), found.astype(np.float16), strict=True))
         return found
 
+    def heard_question(question: str) -> Vector:
+        found = computed_of_question(question)
+        vectors[_key(_AS_QUESTION + question)] = found.astype(np.float16)
+        return found
+
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as home:
         patch.setenv(STORE, f"{home}/store")
         patch.setattr(second, "encoded", heard)
-        for folder in all_imported(Path(home) / "content").values():
-            load(folder).encode(None)
+        patch.setattr(second, "questioned", heard_question)
+        for name, folder in all_imported(Path(home) / "content").items():
+            library = load(folder)
+            library.encode(None)
+            scored(Speaker(library), [row for row in rows("questions") if row["document"] == name])
+        speaker = Speaker(load(CONTENT))
+        for row in test_questions.rows():
+            speaker.answer(row["turns"])
     np.savez(FILE, keys=np.array(list(vectors), np.uint64), vectors=np.array(list(vectors.values())))
-    print(f"{len(vectors)} sentences, {FILE.stat().st_size} bytes")
+    print(f"{len(vectors)} sentences and questions, {FILE.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

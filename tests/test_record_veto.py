@@ -7,16 +7,10 @@ Article 27 of the Charter: decisions of the Council need the concurring votes of
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from bot.__main__ import main
-from bot.corpus.loading import load
-from bot.talk import Speaker
-from tests.across import COUNCIL, Roll, World, bulk
-from tests.many import COPIED, generate
+from tests.across import COUNCIL, Roll, World, imported
 from tests.test_record_questions import symbols
 
 PERMANENT = {"CHN", "FRA", "GBR", "RUS", "USA"}
@@ -40,15 +34,7 @@ VOTED = (
 
 @pytest.fixture(scope="module")
 def vetoed(tmp_path_factory: pytest.TempPathFactory) -> World:
-    folder: Path = tmp_path_factory.mktemp("vetoed")
-    content, file = folder / "content", folder / "council.csv"
-    generate(content, 0)
-    for name in COPIED:
-        (content / name).unlink()
-    file.write_text(bulk(VOTED), encoding="utf-8")
-    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), str(file)])
-    assert done.exit_code == 0, done.output
-    return World(Speaker(load(content)), list(VOTED))
+    return imported(tmp_path_factory.mktemp("vetoed"), VOTED)
 
 
 def against(*states: str, year: int = 0) -> set[str]:

@@ -20,7 +20,7 @@ from bot.corpus.everyday import Everyday
 from bot.corpus.labels import by_rank
 from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.corpus.meant import Meant
-from bot.corpus.terms import Terms
+from bot.corpus.terms import Terms, Titled
 from bot.corpus.titles import Titles
 from bot.corpus.vocabulary import RUN, Vocabulary
 from bot.language.lexicon import Lexicon
@@ -67,8 +67,8 @@ class Library:
     """By symbol and language: every text of a resolution, the main one first; read as they are asked for."""
     subjects: dict[str, dict[str, tuple[str, ...]]]
     """By symbol and paragraph id: the words that people look for the paragraph by."""
-    synonyms: tuple[tuple[str, ...], ...]
-    """Sets of terms that stand for one another."""
+    terms: Terms
+    """The terms that may stand for one another."""
     records: Records
     """The store that all of this is read from."""
     bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
@@ -168,7 +168,8 @@ class Library:
         kept = self._meanings if by_meaning() else None
         asked = second.Second(kept.sentences.kept) if kept else None
         parts = kept.parts if kept else None
-        return Titles(self.summaries, self.names, self._encode, parts, asked, self.terms.as_titled)
+        titled = Titled(self.terms, self.catalogue.with_title)
+        return Titles(self.summaries, self.names, self._encode, parts, asked, titled.as_titled)
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""
@@ -292,11 +293,6 @@ class Library:
         """The symbol of the resolution whose paragraph stands there; no text is read for it."""
         return self.summaries[self.places.resolution(position)].symbol
 
-    @cached_property
-    def terms(self) -> Terms:
-        """The terms that may stand for one another."""
-        return Terms(self.synonyms, self.catalogue.with_title)
-
     def _searched(self, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """What a paragraph is found by: its text in every language, its own subjects, and the synonyms of its terms."""
         text = self._text(resolution, paragraph)
@@ -327,8 +323,7 @@ class Library:
     def _subject_words(self) -> list[str]:
         """The words that subjects are called by, in order; one with the Arabic article also without it."""
         own = (word for of in self.subjects.values() for listed in of.values() for word in listed)
-        text = whole("\n".join((*(term for terms in self.synonyms for term in terms), *own)))
-        words = set(re.findall(r"\w+", text))
+        words = {*self.terms.said, *re.findall(r"\w+", whole("\n".join(own)))}
         return sorted(words | {word.removeprefix(ARABIC_ARTICLE) for word in words})
 
     @cached_property

@@ -42,12 +42,11 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
     summaries = tuple(records.summaries())
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
     subjects = _subjects(words / "subjects", texts, others=words.program != folder)
-    synonyms, bodies = synonyms_of(words), _bodies(words / "bodies.toml")
-    openings = Terms(openings_of(words))
+    terms, bodies = terms_of(words), _bodies(words / "bodies.toml")
     addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
     return Library(
-        folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals, openings,
-        everyday_of(words),
+        folder, names, lexicon, summaries, texts, subjects, terms["same"], records, bodies, addressees, refusals,
+        terms["opening"], everyday_of(words),
     )  # fmt: skip
 
 
@@ -113,25 +112,16 @@ def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[s
     return subjects
 
 
-def synonyms_of(words: Layers) -> tuple[tuple[str, ...], ...]:
-    """Words that mean the same, in any language; ContentError where they are not sound."""
-    return _sets_of(words)["same"]
-
-
-def openings_of(words: Layers) -> tuple[tuple[str, ...], ...]:
-    """The first words of clauses that mean the same, in any language; ContentError where they are not sound."""
-    return _sets_of(words)["opening"]
-
-
 @kept("synonyms.toml")
-def _sets_of(words: Layers) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The sets of either kind."""
+def terms_of(words: Layers) -> dict[str, Terms]:
+    """Words that mean the same, "same", and first words of clauses that do, "opening", in any language; ContentError
+    where they are not sound."""
     path = words / "synonyms.toml"
     content = load_toml(path)
     known = {name: content.get(name, []) for name in ("same", "opening")}
     if set(content) - set(known) or not all(isinstance(of, list) for of in known.values()):
         raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]] and [[opening]]")
-    return {name: _sets(path, name, of) for name, of in known.items()}
+    return {name: Terms(_sets(path, name, of)) for name, of in known.items()}
 
 
 def _sets(path: Layers, name: str, tables_of: list[Any]) -> tuple[tuple[str, ...], ...]:

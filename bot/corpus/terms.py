@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from bot.language.normal import all_chinese, is_chinese, normal, read
+from bot.language.normal import all_chinese, is_chinese, normal, read, whole
 from bot.language.phrases import Phrases, is_letter
 from bot.language.words import Sound, sound
 from bot.search.prepared import prepare
@@ -34,30 +34,30 @@ class Forms(NamedTuple):
 
 
 class Terms:
-    """The sets of content/synonyms.toml beside the titles that there are."""
+    """The sets of one kind of content/synonyms.toml; kept with the words, for all documents that they go with."""
 
-    def __init__(
-        self, synonyms: Sequence[Sequence[str]], with_title: Callable[[str], frozenset[int]] = lambda _: frozenset()
-    ) -> None:
-        """synonyms: the terms of each set. with_title: the places of the titles in which a text stands; in none, unless
-        told."""
-        self._synonyms, self._with_title = synonyms, with_title
-        self._sets = Phrases((term, at) for at, terms in enumerate(synonyms) for term in terms)
+    def __init__(self, sets: tuple[tuple[str, ...], ...]) -> None:
+        """sets: the terms of each."""
+        self.sets = sets
+
+    @cached_property
+    def _sets(self) -> Phrases[int]:
+        return Phrases((term, at) for at, terms in enumerate(self.sets) for term in terms)
 
     def standing_for(self, words: str) -> tuple[str, ...]:
         """The words, and all that stand for the same in any language."""
         sets = dict.fromkeys(self._sets.get(normal(words)))
-        return (words, *(term for at in sets for term in self._synonyms[at]))
+        return (words, *(term for at in sets for term in self.sets[at]))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The terms of one word, in scripts with spaces."""
-        return tuple(term for terms in self._synonyms for term in terms if term.isalpha() and not is_chinese(term))
+        return tuple(term for terms in self.sets for term in terms if term.isalpha() and not is_chinese(term))
 
     @cached_property
     def chinese(self) -> frozenset[str]:
         """The Chinese terms, in normal form."""
-        norms = (normal(term) for terms in self._synonyms for term in terms)
+        norms = (normal(term) for terms in self.sets for term in terms)
         return frozenset(filter(all_chinese, norms))
 
     @cached_property
@@ -71,15 +71,15 @@ class Terms:
     def in_any_form(self, words: str) -> tuple[str, ...]:
         """The same of words that may stand in another form: о правах ребенка, derechos de los niños."""
         stemmed = None if is_chinese(words) else self._by_stem(prepare(words))
-        others = () if stemmed is None else self._synonyms[stemmed]
+        others = () if stemmed is None else self.sets[stemmed]
         return tuple(dict.fromkeys((*self.standing_for(words), *others)))
 
     def beside(self, text: str, having: str = "") -> tuple[str, ...]:
         """What stands for the terms in a text and does not stand there itself; having: only of the sets with a term
         that has this in it, in normal form."""
-        sets = self._having(having) if having else range(len(self._synonyms))
+        sets = self._having(having) if having else range(len(self.sets))
         known = self.known(text) if sets else ()
-        return tuple(term for at in known if at in sets for term in self._synonyms[at] if term not in text)
+        return tuple(term for at in known if at in sets for term in self.sets[at] if term not in text)
 
     @cached_property
     def _having(self) -> Callable[[str], frozenset[int]]:
@@ -143,16 +143,10 @@ class Terms:
         """Where terms stand that others stand for, the longest at each place."""
         return [(start, end) for start, end, _ in self._sets.longest(norm)]
 
-    def as_titled(self, words: str) -> str:
-        """The words, each term in them as it stands in titles where it does not itself: the OPCW, 地雷."""
-        known = read(words)
-        said, at = "", 0
-        found = list(self._sets.longest(known.norm))
-        for start, end, group in sorted((*found, *self._by_stems(known.norm, [x[:2] for x in found]))):
-            if start >= at and (term := self._titled(known.norm[start:end], group)):
-                said += f"{known.cased[at:start]} {term} "
-                at = end
-        return " ".join((said + known.cased[at:]).split()) if at else words
+    def everywhere(self, norm: str) -> list[tuple[int, int, int]]:
+        """Where terms stand, in any form, and of which set, by their places."""
+        found = list(self._sets.longest(norm))
+        return sorted((*found, *self._by_stems(norm, [x[:2] for x in found])))
 
     def _by_stems(self, norm: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
         """Where terms stand in another form, outside of what is taken, and of which set: хуситами, mines terrestres."""
@@ -175,7 +169,30 @@ class Terms:
     def _stemmed(self) -> dict[str, int]:
         """The sets by the stems of their terms, in scripts with spaces between words: of ten thousand terms, a tenth of
         a second."""
-        return {prepare(term): at for at, terms in enumerate(self._synonyms) for term in terms if not is_chinese(term)}
+        return {prepare(term): at for at, terms in enumerate(self.sets) for term in terms if not is_chinese(term)}
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words of all terms, in normal form."""
+        return frozenset(re.findall(r"\w+", whole("\n".join(term for terms in self.sets for term in terms))))
+
+
+class Titled:
+    """The terms beside the titles that there are."""
+
+    def __init__(self, terms: Terms, with_title: Callable[[str], frozenset[int]]) -> None:
+        """with_title: the places of the titles in which a text stands."""
+        self._terms, self._with_title = terms, with_title
+
+    def as_titled(self, words: str) -> str:
+        """The words, each term in them as it stands in titles where it does not itself: the OPCW, 地雷."""
+        known = read(words)
+        said, at = "", 0
+        for start, end, group in self._terms.everywhere(known.norm):
+            if start >= at and (term := self._titled(known.norm[start:end], group)):
+                said += f"{known.cased[at:start]} {term} "
+                at = end
+        return " ".join((said + known.cased[at:]).split()) if at else words
 
     @cached_property
     def _titled(self) -> Callable[[str, int], str]:
@@ -183,7 +200,7 @@ class Terms:
         is said, and this does as well."""
 
         def titled(said: str, group: int) -> str:
-            stands = (term for term in self._synonyms[group] if self._with_title(normal(term)))
+            stands = (term for term in self._terms.sets[group] if self._with_title(normal(term)))
             term = max(stands, key=len, default="")
             return "" if len(term) <= len(said) and self._with_title(said) else term
 

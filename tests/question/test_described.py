@@ -17,9 +17,7 @@ from pathlib import Path
 from threading import Lock
 
 import pytest
-from click.testing import CliRunner
 
-from bot.__main__ import main
 from bot.corpus.loading import load
 from bot.corpus.titles import Titles, Told, told
 from bot.faces.json import line
@@ -30,8 +28,8 @@ from bot.search.encoder import encode
 from bot.store.parts import Parts
 from bot.store.summary import Summary
 from bot.talk import Speaker, Talk
-from tests.across import STATES
-from tests.many import CONTENT, COPIED, generate
+from tests.across import STATES, content_of
+from tests.many import CONTENT
 
 Row = tuple[str, str]
 
@@ -153,14 +151,7 @@ def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
 
 def imported(folder: Path, record: Sequence[tuple[str, str, str, str]]) -> Speaker:
     """Who answers of resolutions of these symbols, days and titles, on each of which one state alone voted against."""
-    content = folder / "content"
-    generate(content, 0)
-    for name in COPIED:
-        (content / name).unlink()
-    (folder / "bulk.csv").write_text("".join(_bulk(record)), "utf-8")
-    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), str(folder / "bulk.csv")])
-    assert done.exit_code == 0, done.output
-    return Speaker(load(content))
+    return Speaker(load(content_of(folder, "".join(_bulk(record)), "--accept")))
 
 
 def draft(number: int) -> str:
