@@ -278,5 +278,7 @@ class Shape(StrEnum):
     """Picks every second one of a run, which nothing here does: 双数段, even-numbered."""
     ANY_FORM = "any_form"
     """Before a word that paragraphs begin with: that what strengthens it may stand before it, a form of."""
+    NO_LIST = "no_list"
+    """States of which nobody keeps a list: developing countries, 大国们."""
     NO_PART = "no_part"
     """Names the operative part only beside a number, and is an ordinary word elsewhere: 执行."""

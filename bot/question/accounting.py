@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.lexicon import longest
+from bot.language.lexicon import apart_from, longest
 from bot.language.named import Mention
 from bot.language.normal import blank, is_chinese
 from bot.language.numerals import COUNTED, value
@@ -43,6 +43,8 @@ from bot.question.structure import STRUCTURE
 from bot.question.thresholds import comparing, counted_numbers
 from bot.resolution import CAST
 
+_OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion, TallyQuestion)
+"""The questions that names and words for votes are used by."""
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,40})\s?$")
 """What stands right before a word that joins it to a name; a Chinese one is not set apart from what is before it."""
 
@@ -53,10 +55,28 @@ def accounted(question: Question, f: Frame) -> Question:
     return ClarifyQuestion(Unclear.PART, part=part) if part else question
 
 
+def without_list(f: Frame) -> ClarifyQuestion | None:
+    """How states voted of which there is no list: 发达国家怎么投的; None where votes are on them, or for them, or a
+    paragraph is sought that speaks of them."""
+    r = f.reading
+    # Of the least developed countries there is one.
+    listed = [(m.start, m.end) for m in r.mentions if m.named.group]
+    said = [x for x in longest(r.spans_of(Shape.NO_LIST)) if not any(a < x[1] and x[0] < b for a, b in listed)]
+    goes_on = isinstance(f.conversation.last, _OF_VOTES) and not r.left_besides(Shape.NO_LIST)
+    # El sur global: its sur is no French one.
+    of_text = apart_from(r.spans_of(Cue.IT_IS_SAID, Cue.WHERE, Cue.ON_SUBJECT, Shape.PART_UNIT), said)
+    if not said or of_text or r.references.selections or not (r.about_votes or goes_on):
+        return None
+    # Support for developing countries is no vote of theirs.
+    supported = r.word_before(said[0][0], (Cue.YES,), (Cue.FILLER, Cue.MEMBERS, Cue.AND_THEN))
+    of_theirs = not supported or r.has(Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY) or r.tells(Shape.RESOLUTION)
+    return ClarifyQuestion(Unclear.NO_LIST, part=r.text.cased[slice(*said[0])]) if of_theirs else None
+
+
 def left_out(question: Question, f: Frame) -> str:
     """The first name, or word for a vote or an exception, that a question about votes does not use; empty where it uses
     all."""
-    if not isinstance(question, (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion, TallyQuestion)):
+    if not isinstance(question, _OF_VOTES):
         return ""
     norm = f.reading.text.norm
     for mention, role in f.roles:

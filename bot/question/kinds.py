@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.language.refusals import When
-from bot.question.accounting import accounted
+from bot.question.accounting import accounted, without_list
 from bot.question.cited import article, recalled
 from bot.question.composed import composed
 from bot.question.each_vote import each_its_vote, groups_and_states
@@ -61,6 +61,7 @@ _KINDS: tuple[_Kind, ...] = (
     quotation,
     cited_document,
     recalled,
+    without_list,
     refused(When.FIRST),
     veto,
     _found,

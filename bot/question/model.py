@@ -52,6 +52,8 @@ class Unclear(StrEnum):
     """A clause of it is not understood, beside what is answered."""
     SPELT = "spelt"
     """A word of it was taken for another, beside what is answered."""
+    NO_LIST = "no_list"
+    """It asks how states voted of which nobody keeps a list."""
     LANGUAGE = "language"
     """The message is in a language that is not spoken here."""
 

@@ -24,7 +24,9 @@ _EXAMPLES = {
 }  # fmt: skip
 """Which examples fit a refusal; the general ones otherwise."""
 
-_OF_ALL = frozenset({Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT, Refused.VETO})
+_OF_ALL = frozenset({
+    Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT, Refused.SERVICE, Refused.VETO,
+})  # fmt: skip
 """The refusals that speak of all the documents there are."""
 _OF_ANY = _OF_ALL | {Refused.REASON, Refused.OPINION, Refused.FUTURE, Refused.SPONSORS}
 """Those that hold of whichever document, where none is in view."""
