@@ -84,7 +84,7 @@ def _understood(question: Question, given: Answer) -> tuple[Question, Answer]:
     are."""
     if not isinstance(question, Several) or not isinstance(given, SeveralAnswer):
         return question, given
-    beside = (Unclear.ASIDE, Unclear.SPELT)
+    beside = (Unclear.ASIDE, Unclear.CLAIM, Unclear.SPELT)
     aside = [isinstance(each, ClarifyQuestion) and each.unclear in beside for each in question.questions]
     if aside.count(False) != 1 or len(aside) == 1:
         return question, given

@@ -278,6 +278,8 @@ class Shape(StrEnum):
     """Picks every second one of a run, which nothing here does: 双数段, even-numbered."""
     ANY_FORM = "any_form"
     """Before a word that paragraphs begin with: that what strengthens it may stand before it, a form of."""
+    CLAIMS = "claims"
+    """Before words that a paragraph is said to have: 说, says that."""
     NO_LIST = "no_list"
     """States of which nobody keeps a list: developing countries, 大国们."""
     NO_PART = "no_part"

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from bot.language.refusals import When
 from bot.question.accounting import accounted, without_list
 from bot.question.cited import article, recalled
+from bot.question.claimed import with_claim
 from bot.question.composed import composed
 from bot.question.each_vote import each_its_vote, groups_and_states
 from bot.question.facts import body, document, facts, passed
@@ -110,4 +111,4 @@ _KINDS: tuple[_Kind, ...] = (
 def question_of(f: Frame) -> Question:
     """The question that a message asks; every message asks one, if only what it is about, or to be asked back."""
     question = next(q for kind in _KINDS if (q := kind(f)) is not None)
-    return accounted(if_there_is(question, f.reading), f)
+    return accounted(with_claim(if_there_is(question, f.reading), f.reading), f)

@@ -50,6 +50,8 @@ class Unclear(StrEnum):
     """A part of the message is not understood, and may change what it asks."""
     ASIDE = "aside"
     """A clause of it is not understood, beside what is answered."""
+    CLAIM = "claim"
+    """Words that a paragraph is said to have, and has not, beside that paragraph."""
     SPELT = "spelt"
     """A word of it was taken for another, beside what is answered."""
     NO_LIST = "no_list"

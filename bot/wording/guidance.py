@@ -73,8 +73,8 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     q = answer.question
     if q.unclear is Unclear.LANGUAGE:
         return ((Piece(_not_spoken(q.part, voice)),), _examples("clarify.try", "general", voice))
-    if q.unclear is Unclear.ASIDE:
-        return ((Piece(voice.wording("clarify.aside", part=q.part)),),)
+    if q.unclear in (Unclear.ASIDE, Unclear.CLAIM):
+        return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),),)
     if q.unclear is Unclear.SPELT:
         return ((Piece(voice.wording("clarify.spelt", part=q.part, meant=q.meant)),),)
     if q.unclear is Unclear.WHICH_STATE:
