@@ -17,6 +17,8 @@ class Shape(StrEnum):
     """Ends a clause that says what is not asked: 姑且不论."""
     PURPOSE = "purpose"
     """Begins the last clause where that only says what for: 以便."""
+    FOR_WHOM = "for_whom"
+    """Begins a clause that only says for whom, or for what work, something is asked: pour ma."""
     NO_BACKGROUND = "no_background"
     """What looks like one of these and asks: 为什么."""
     SELF = "self"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answer.model import NoneAnswer, ParagraphAnswer
+from bot.answer.model import HelpAnswer, NoneAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.language.refusals import Refused
 from bot.question.conversation import Conversation
-from bot.question.model import ClarifyQuestion, HelpQuestion, Refusal, Topic, Unclear
+from bot.question.model import ClarifyQuestion, HelpQuestion, Refusal, TallyQuestion, Topic, Unclear
 from bot.question.understand import understand
-from bot.talk import Speaker, reply
+from bot.talk import Speaker, Talk, reply
 
 SERVICES = (
     "订阅", "退订", "能语音念给我听吗", "每天给我推送", "发我邮箱",
@@ -76,3 +76,29 @@ LANGUAGES = (
 @pytest.mark.parametrize(("message", "language"), LANGUAGES, ids=[row[0] for row in LANGUAGES])
 def test_it_is_answered_in_its_language(library: Library, message: str, language: str) -> None:
     assert Speaker(library).answer([message]).language == language
+
+
+PICTURE = (
+    "map", "picture", "show me the map", "地图", "表决图", "有图吗", "carte", "carte du vote", "mapa", "mapa de la votación",
+    "карта голосования", "خريطة التصويت",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("message", PICTURE)
+def test_the_picture_stands_under_the_result(library: Library, message: str) -> None:
+    assert isinstance(understand(message, Conversation(), library)[0], TallyQuestion)
+
+
+NAMES_ONLY = (
+    ("English names only", "en"), ("can i get only English names please", "en"), ("国名用英文", "en"),
+    ("noms en français seulement", "fr"), ("solo nombres en español", "es"), ("названия только на русском", "ru"),
+    ("الأسماء بالعربية فقط", "ar"), ("只要中文", "zh-Hans"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "language"), NAMES_ONLY, ids=[row[0] for row in NAMES_ONLY])
+def test_the_language_of_names(library: Library, message: str, language: str) -> None:
+    """Names stand in the language of the reply: that is what such a message asks for."""
+    spoken, talk = Speaker(library).next(message, Talk())
+    assert isinstance(spoken.answer, HelpAnswer) and spoken.answer.topic is Topic.LANGUAGE
+    assert (talk.language, talk.fixed) == (language, True)
