@@ -79,8 +79,8 @@ def test_it_is_answered_in_its_language(library: Library, message: str, language
 
 
 PICTURE = (
-    "map", "picture", "show me the map", "地图", "表决图", "有图吗", "carte", "carte du vote", "mapa", "mapa de la votación",
-    "карта голосования", "خريطة التصويت",
+    "map", "picture", "show me the map", "地图", "表决图", "有图吗", "carte", "carte du vote", "mapa",
+    "mapa de la votación", "карта голосования", "خريطة التصويت",
 )  # fmt: skip
 
 
