@@ -124,6 +124,25 @@ class GroupsQuestion:
     groups: tuple[str, ...] = ()
 
 
+class Than(StrEnum):
+    """How one number of votes is to another."""
+
+    MORE = "more"
+    FEWER = "fewer"
+    AS_MANY = "as_many"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Whether so many votes of some kinds were cast, beside those of others."""
+
+    one: frozenset[Vote]
+    other: frozenset[Vote]
+    than: Than
+    denied: bool = False
+    """Whether it is said not to be so."""
+
+
 @dataclass(frozen=True, slots=True)
 class TallyQuestion:
     """What was the result?"""
@@ -136,6 +155,7 @@ class TallyQuestion:
     """Whether it is asked how many votes it takes."""
     outcome: Outcome | None = None
     """Whether it is asked if it was adopted, or rejected."""
+    compared: Compared | None = None
 
 
 class Told(StrEnum):
