@@ -23,7 +23,8 @@ _ENDS = " ,.;:!?。،؟\"'“”「」«»"
 def with_claim(question: Question, r: Reading) -> Question:
     """The question; beside a paragraph that is asked by number, how the words stand that it is said to have."""
     where = question.where if isinstance(question, ParagraphQuestion) else None
-    asks = r.asks or r.ends_as_question
+    open_one = r.about_votes or r.has(Cue.HOW, Cue.WHO, Cue.HOW_MANY, Cue.WHY)
+    asks = (r.asks or r.ends_as_question) and not open_one
     if not isinstance(where, ByNumber) or r.resolution is None or not asks or not r.tells(Shape.CLAIMS):
         return question
     one = [s for s in where.selections if 0 < s.first == s.last and not (s.annex or s.section)]

@@ -38,8 +38,12 @@ def empty(f: Frame) -> Question | None:
 
 
 def only_yes_or_no(f: Frame) -> Question | None:
-    """Yes, non, by itself: which of what was said it is about is not known, and no votes are asked about."""
+    """Yes, non, by itself: which of what was said it is about is not known, and no votes are asked about; right?
+    behind an answer asks for it again."""
     r = f.reading
+    tags = r.spans_of(Cue.YES_OR_NO, Cue.QUESTION)
+    if tags and not r.mentions and not letters(blank(r.text.norm, tags)):
+        return f.conversation.last or ClarifyQuestion(Unclear.WHAT)
     said = r.spans_of(Shape.YES_SAID, Shape.NO_SAID)
     counted = isinstance(f.conversation.last, TallyQuestion)
     return ClarifyQuestion(Unclear.WHAT) if said and not letters(blank(r.text.norm, said)) and not counted else None

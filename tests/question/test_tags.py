@@ -1,0 +1,64 @@
+"""Statements that are asked about: …, right? as one sentence or two, each state with a vote of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answer.kind import Verdict
+from bot.answer.model import VoteAnswer
+from bot.corpus.library import Library
+from bot.question.conversation import Conversation
+from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.understand import understand
+from bot.resolution import Vote
+from bot.talk import Speaker
+
+YES, NO = Vote.YES, Vote.NO
+ASKED = (
+    ("中国赞成，日本反对。对吗？", {"CHN": YES, "JPN": NO}),
+    ("China voted yes and Japan voted no. Right?", {"CHN": YES, "JPN": NO}),
+    ("China voted yes and India voted no. Right?", {"CHN": YES, "IND": NO}),
+    ("did China vote for and Japan against?", {"CHN": YES, "JPN": NO}),
+    ("La Chine a voté pour et le Japon contre ?", {"CHN": YES, "JPN": NO}),
+    ("La Chine a voté pour et l'Inde contre. C'est ça ?", {"CHN": YES, "IND": NO}),
+    ("¿China votó a favor y Japón en contra?", {"CHN": YES, "JPN": NO}),
+    ("China votó a favor y la India en contra. ¿Verdad?", {"CHN": YES, "IND": NO}),
+    ("Китай за, а Индия против? верно?", {"CHN": YES, "IND": NO}),
+    ("Китай за, а Япония против? верно?", {"CHN": YES, "JPN": NO}),
+    ("الصين نعم واليابان لا، صحيح؟", {"CHN": YES, "JPN": NO}),
+)
+
+
+@pytest.mark.parametrize(("message", "said"), ASKED, ids=[row[0] for row in ASKED])
+def test_each_state_with_its_vote(library: Library, message: str, said: dict[str, Vote]) -> None:
+    """Yes where the record has each of them so."""
+    resolution = library.resolutions[0]
+    spoken = Speaker(library).answer([message])
+    assert isinstance(spoken.answer, VoteAnswer)
+    assert dict(spoken.answer.votes) == {code: resolution.vote_of(code) for code in said}
+    so = all(resolution.vote_of(code) is vote for code, vote in said.items())
+    assert spoken.answer.verdict is Verdict.of(so)
+
+
+UNDROPPED = (
+    "China voted yes and Japan no, right?",
+    "China votó sí y Japón no, ¿verdad?",
+    "did China vote yes and Japan no?",
+)
+
+
+@pytest.mark.parametrize("message", UNDROPPED)
+def test_none_is_dropped(library: Library, message: str) -> None:
+    """Whether that no is a vote, or only not the other one, cannot be told: both states are."""
+    answer = Speaker(library).answer([message]).answer
+    assert isinstance(answer, VoteAnswer)
+    assert [code for code, _ in answer.votes] == ["CHN", "JPN"]
+
+
+@pytest.mark.parametrize("message", ["对吗？", "right?", "really?", "vraiment ?", "¿en serio?", "правда?", "حقا؟"])
+def test_the_tag_alone(library: Library, message: str) -> None:
+    """After an answer it is said again; by itself it asks nothing."""
+    asked = understand(message, Conversation(), library)[0]
+    assert isinstance(asked, ClarifyQuestion) and asked.unclear is Unclear.WHAT
+    answer = Speaker(library).answer(["中国怎么投的", message]).answer
+    assert isinstance(answer, VoteAnswer) and [code for code, _ in answer.votes] == ["CHN"]
