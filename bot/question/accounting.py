@@ -103,7 +103,9 @@ def left_out(question: Question, f: Frame) -> str:
         return ""
     if joined := _unknown_joined(f) or _unknown_between(question, f) or _outside_nothing(question, f):
         return joined
-    dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
+    # How many of the EU voted yes, and how many did not: of all votes, none is left out.
+    of_some = isinstance(question, RollQuestion) or (isinstance(question, TableQuestion) and not question.of_all)
+    dropped = _dropped(f) if of_some else _unused((Cue.EXCEPT,), f)
     return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
 
 

@@ -26,7 +26,7 @@ from bot.question.model import Question
 from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
-from bot.question.sides import weighed_sides
+from bot.question.sides import and_the_others, weighed_sides
 from bot.question.so_many import so_many
 from bot.question.subject import in_others, subject
 from bot.question.veto import veto
@@ -79,6 +79,7 @@ _KINDS: tuple[_Kind, ...] = (
     article,
     paragraphs,
     which_state,
+    and_the_others,
     weighed_sides,
     so_many,
     majority,

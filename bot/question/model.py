@@ -18,7 +18,7 @@ from bot.question.record import (
 )
 from bot.question.sets import EVERYONE, Measure, Most, StateSet
 from bot.question.where import Where
-from bot.resolution import Outcome, Part, Vote
+from bot.resolution import CAST, Outcome, Part, Vote
 
 
 class Fact(StrEnum):
@@ -114,6 +114,11 @@ class TableQuestion:
     """Whether it is asked if more of the first cast these votes than of the second."""
     alone: bool = False
     """Whether the votes of those that are picked out are wanted, and of no others."""
+
+    @property
+    def of_all(self) -> bool:
+        """Whether every vote is named, so that they are compared by none of them."""
+        return self.votes >= set(CAST)
 
 
 @dataclass(frozen=True, slots=True)

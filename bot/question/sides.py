@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.language.cues import Cue
-from bot.language.lexicon import apart_from
+from bot.language.lexicon import apart_from, longest
+from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question.frame import Frame
-from bot.question.model import Compared, TallyQuestion, Than
-from bot.question.reading import LITTLE, Reading
-from bot.resolution import Vote
+from bot.question.model import Compared, TableQuestion, TallyQuestion, Than
+from bot.question.reading import LITTLE, Reading, letters
+from bot.resolution import CAST, Span, Vote
 
 _THAN = {Shape.AS_MANY: Than.AS_MANY, Shape.MORE_THAN: Than.MORE, Shape.FEWER_THAN: Than.FEWER}
 _TWO = 2
@@ -54,3 +55,24 @@ def _denied(r: Reading) -> bool:
     said = [x for x in r.spans_of(Cue.NEGATION) if not any(a <= x[0] and x[1] <= b for a, b in asks)]
     compares = r.spans_of(Shape.THAN, *_THAN)
     return any(any(end == a or r.skipped(end, (Cue.VOTING,)) == a for a, _ in compares) for _, end in said)
+
+
+
+def and_the_others(f: Frame) -> TableQuestion | None:
+    """How many of a group voted so, and how many did not, or voted otherwise: how many of it cast each vote; None where
+    that is not what is asked."""
+    r = f.reading
+    counts = sorted(longest(r.spans_of(Cue.HOW_MANY)))
+    if len(counts) < _TWO or not f.groups or f.states or f.left_out or not r.named_votes or r.left > LITTLE:
+        return None
+    begin = counts[-1][0]
+    others = [x for x in (*r.spans_of(Cue.NEGATION, Cue.NOT_OF, Shape.NO_SAID), *_votes(r)) if x[0] > begin]
+    empty = r.spans_of(Cue.HOW_MANY, Cue.CAST, Cue.VOTING, Cue.FILLER, Cue.MEMBERS, Cue.QUESTION, Shape.NOT_DONE)
+    nothing_else = not letters(blank(r.text.norm, [*others, *empty]).replace(BLANK, " ")[begin:])
+    before = any(a < begin for a, _ in _votes(r)) and all(m.end < begin for m in r.mentions)
+    return TableQuestion((f.who,), frozenset(CAST)) if others and nothing_else and before else None
+
+
+def _votes(r: Reading) -> list[Span]:
+    """Where words for votes stand."""
+    return [(a, b) for a, b, _ in r.vote_words]

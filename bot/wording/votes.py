@@ -235,7 +235,8 @@ def _picked(answer: TableAnswer, names: list[str], voice: Voice) -> str:
     """Which of the sets stands out."""
     question, picked = answer.question, voice.listed(names[i] for i in answer.picked)
     if question.most is Most.NONE and question.measure is Measure.LIST:
-        return voice.wording("table.by_votes", votes=either(question.votes, voice)) if question.votes else ""
+        by = question.votes and not question.of_all
+        return voice.wording("table.by_votes", votes=either(question.votes, voice)) if by else ""
     if not picked:
         return voice.wording("table.none_stands_out")
     said = [voice.wording(f"verdict.more_{answer.verdict}")] if answer.verdict else []

@@ -7,7 +7,7 @@ import operator
 import pytest
 
 from bot.answer.kind import Verdict
-from bot.answer.model import TallyAnswer
+from bot.answer.model import TableAnswer, TallyAnswer
 from bot.corpus.library import Library
 from bot.question.conversation import Conversation
 from bot.question.model import RollQuestion, TableQuestion, TallyQuestion
@@ -71,3 +71,27 @@ def test_by_how_many_is_no_yes_or_no(library: Library, message: str) -> None:
 def test_of_groups_is_asked_of_these(library: Library, message: str) -> None:
     asked = understand(message, Conversation(), library)[0]
     assert isinstance(asked, (RollQuestion, TableQuestion))
+
+
+AFRICA, EU = "african_group", "european_union"
+COUNTED = (
+    ("how many african countries said yes and how many didnt", AFRICA),
+    ("how many African states abstained and how many voted no?", AFRICA),
+    ("combien de pays africains ont voté pour et combien non", AFRICA),
+    ("combien de pays africains ont voté pour et combien contre ?", AFRICA),
+    ("cuántos países africanos votaron a favor y cuántos no", AFRICA),
+    ("сколько африканских стран за, а сколько нет", AFRICA),
+    ("كم دولة أفريقية أيدت وكم لم تؤيد", AFRICA),
+    ("非洲多少国赞成，多少国没有", AFRICA),
+    ("非洲国家多少赞成多少反对", AFRICA),
+    ("EU countries: how many yes and how many no", EU),
+)
+
+
+@pytest.mark.parametrize(("message", "group"), COUNTED, ids=[row[0] for row in COUNTED])
+def test_both_counts_are_of_the_group(library: Library, message: str, group: str) -> None:
+    resolution = library.resolutions[0]
+    members = library.names.groups[group].on(resolution.adopted)
+    answer = Speaker(library).answer([message]).answer
+    assert isinstance(answer, TableAnswer)
+    assert dict(answer.votes) == {v.code: v.vote for v in resolution.roll_call if v.code in members}

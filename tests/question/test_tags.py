@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answer.kind import Verdict
-from bot.answer.model import VoteAnswer
+from bot.answer.model import ParagraphAnswer, VoteAnswer
 from bot.corpus.library import Library
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, Unclear
@@ -62,3 +62,46 @@ def test_the_tag_alone(library: Library, message: str) -> None:
     assert isinstance(asked, ClarifyQuestion) and asked.unclear is Unclear.WHAT
     answer = Speaker(library).answer(["中国怎么投的", message]).answer
     assert isinstance(answer, VoteAnswer) and [code for code, _ in answer.votes] == ["CHN"]
+
+
+CORRECTED = (
+    ("did Germany vote yes?", "sorry, I meant Ghana"),
+    ("德国赞成了吗", "说错了，加纳"),
+    ("l'Allemagne a voté pour ?", "pardon, le Ghana"),
+    ("¿Alemania votó a favor?", "perdón, Ghana"),
+    ("Германия за?", "извините, Гана"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), CORRECTED, ids=[row[1] for row in CORRECTED])
+def test_who_is_meant_is_asked_the_same(library: Library, first: str, then: str) -> None:
+    answer = Speaker(library).answer([first, then]).answer
+    assert isinstance(answer, VoteAnswer) and dict(answer.votes) == {"GHA": YES}
+    assert answer.verdict is Verdict.YES
+
+
+@pytest.mark.parametrize("then", ["non pardon le 11", "no sorry 11", "не, извините, 11"])
+def test_another_number_is_meant(library: Library, then: str) -> None:
+    answer = Speaker(library).answer(["paragraph 10", then]).answer
+    assert isinstance(answer, ParagraphAnswer) and [p.id for p in answer.paragraphs] == ["OP11"]
+
+
+ANOTHER = (
+    ("what does it say about climate", "is there another one"),
+    ("que dit-il sur le climat", "y en a-t-il un autre ?"),
+    ("qué dice sobre el clima", "¿hay otro?"),
+    ("что сказано о климате", "есть еще?"),
+    ("ماذا يقول عن المناخ", "هل هناك المزيد؟"),
+    ("讲气候的是哪段", "还有吗"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), ANOTHER, ids=[row[1] for row in ANOTHER])
+def test_another_one_on_the_same(library: Library, first: str, then: str) -> None:
+    """Climate is in paragraphs 8, 14 and 18: one of these that was not shown."""
+    speaker = Speaker(library)
+    shown = speaker.answer([first]).answer
+    answer = speaker.answer([first, then]).answer
+    assert isinstance(shown, ParagraphAnswer) and isinstance(answer, ParagraphAnswer)
+    before, then_shown = ([p.id for p in x.paragraphs] for x in (shown, answer))
+    assert then_shown[0] in {"OP8", "OP14", "OP18"} - set(before)
