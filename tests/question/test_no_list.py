@@ -71,3 +71,16 @@ def test_a_text_may_speak_of_them(library: Library, message: str) -> None:
 @pytest.mark.parametrize("message", ["最不发达国家怎么投的", "how did the least developed countries vote?"])
 def test_of_some_there_is_one(library: Library, message: str) -> None:
     assert isinstance(understand(message, Conversation(), library)[0], RollQuestion)
+
+
+NAMED = ("how many NATO allies did NOT vote no??", "智利与其邻国秘鲁投的票一样吗", "其邻国加纳投的什么")
+
+
+@pytest.mark.parametrize("message", NAMED)
+def test_a_name_beside_it_says_who_is_meant(library: Library, message: str) -> None:
+    assert not isinstance(understand(message, Conversation(), library)[0], ClarifyQuestion)
+
+
+@pytest.mark.parametrize("message", ["富国穷国的鸿沟越拉越大，决议啥态度", "富国和穷国越拉越开，这样下去撑不住"])
+def test_what_says_much_besides_is_sought_in_the_text(library: Library, message: str) -> None:
+    assert isinstance(understand(message, Conversation(), library)[0], SubjectQuestion)
