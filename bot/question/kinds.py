@@ -19,7 +19,7 @@ from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
 from bot.question.frame import Frame
-from bot.question.help import empty, helped, no_command, only_yes_or_no, polite
+from bot.question.help import another_figure, empty, helped, no_command, only_yes_or_no, polite
 from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group, side
 from bot.question.model import Question
@@ -59,6 +59,7 @@ def _found(f: Frame) -> Question | None:
 _KINDS: tuple[_Kind, ...] = (
     empty,
     only_yes_or_no,
+    another_figure,
     no_command,
     quotation,
     cited_document,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answer.kind import Verdict
-from bot.answer.model import ParagraphAnswer, VoteAnswer
+from bot.answer.model import ParagraphAnswer, TallyAnswer, VoteAnswer
 from bot.corpus.library import Library
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, Unclear
@@ -105,3 +105,28 @@ def test_another_one_on_the_same(library: Library, first: str, then: str) -> Non
     assert isinstance(shown, ParagraphAnswer) and isinstance(answer, ParagraphAnswer)
     before, then_shown = ([p.id for p in x.paragraphs] for x in (shown, answer))
     assert then_shown[0] in {"OP8", "OP14", "OP18"} - set(before)
+
+
+DENIED = (
+    ("how many voted for it", "thats wrong it was 30"),
+    ("how many voted for it", "no, 30"),
+    ("有几个赞成", "不对吧，是30个"),
+    ("combien ont voté pour", "non c'était 30"),
+    ("cuántos a favor", "no, fueron 30"),
+    ("сколько за", "нет, 30"),
+    ("كم صوت لصالحه", "لا، 30"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), DENIED, ids=[row[1] for row in DENIED])
+def test_another_figure_does_not_change_the_record(library: Library, first: str, then: str) -> None:
+    """The figures are told again; 30 names no paragraph behind them."""
+    spoken = Speaker(library).answer([first, then])
+    tally = library.resolutions[0].tally
+    assert isinstance(spoken.answer, TallyAnswer) and tally
+    assert str(tally.yes) in spoken.text
+
+
+def test_behind_a_paragraph_it_is_another_paragraph(library: Library) -> None:
+    answer = Speaker(library).answer(["第5段", "不对，11"]).answer
+    assert isinstance(answer, ParagraphAnswer) and [p.id for p in answer.paragraphs] == ["OP11"]
