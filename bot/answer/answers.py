@@ -25,7 +25,7 @@ from bot.answer.paragraphs import paragraphs_answer
 from bot.answer.quotations import quotation_answer
 from bot.answer.record import BetweenAnswer
 from bot.answer.subject import refused, subject_answer, subject_anywhere
-from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
+from bot.answer.votes import groups_answer, holds, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
 from bot.question.conversation import Conversation, Turn
 from bot.question.model import (
@@ -84,7 +84,7 @@ def _understood(question: Question, given: Answer) -> tuple[Question, Answer]:
     are."""
     if not isinstance(question, Several) or not isinstance(given, SeveralAnswer):
         return question, given
-    beside = (Unclear.ASIDE, Unclear.SPELT)
+    beside = (Unclear.ASIDE, Unclear.CLAIM, Unclear.SPELT)
     aside = [isinstance(each, ClarifyQuestion) and each.unclear in beside for each in question.questions]
     if aside.count(False) != 1 or len(aside) == 1:
         return question, given
@@ -155,6 +155,8 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
 
 def _of_result(question: TallyQuestion, resolution: Resolution) -> Verdict | None:
     """Whether it was adopted, or rejected, or unanimous, as is asked; None where that is not asked, or not known."""
+    if question.compared and resolution.tally:
+        return Verdict.of(holds(question.compared, resolution.tally))
     came_to = outcome(resolution.symbol, resolution.tally)
     if question.outcome and came_to is not Outcome.OPEN:
         return Verdict.of(came_to is question.outcome)

@@ -77,7 +77,7 @@ means it; jokes, essays and shares are at 0.04 to 0.20."""
 AGREED_DESPITE: Final = 0.34
 """The same for a message with words for sponsors: twelve that ask for these at length are at -0.14 to 0.28 of what
 comes nearest in ten documents; not to ban books because of who wrote them at 0.41."""
-_FROM_OUTSIDE: Final = frozenset({Refused.CHAT, Refused.SPONSORS})
+_FROM_OUTSIDE: Final = frozenset({Refused.CHAT, Refused.SERVICE, Refused.SPONSORS})
 """Of what no text tells: no paragraph comes near."""
 
 
@@ -101,8 +101,8 @@ def _treated(refusal: Refusal, resolution: Resolution, library: Library) -> Answ
     None."""
     answer = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
     near = [library.place(resolution, p) for p in nearest(answer)]
-    if not near:
-        # Of a vote alone there is no text.
+    if not near or isinstance(answer, NoneAnswer):
+        # Of a vote alone there is no text; what is not found is not treated.
         return None
     having = [at for at in near if library.index.means(refusal.by, at) >= MEANS]
     if weight(refusal.words) - sum(map(weight, refusal.by)) < LITTLE:

@@ -12,7 +12,15 @@ from bot.answer.kind import Verdict
 from bot.answer.model import Answer, GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, VoteAnswer, Votes
 from bot.corpus.library import Library
 from bot.language.names import Names
-from bot.question.model import GroupsQuestion, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
+from bot.question.model import (
+    Compared,
+    GroupsQuestion,
+    RollQuestion,
+    TableQuestion,
+    TallyQuestion,
+    Than,
+    VoteQuestion,
+)
 from bot.question.sets import (
     EVERYONE,
     AllOf,
@@ -31,7 +39,7 @@ from bot.question.sets import (
     groups_in,
     parts,
 )
-from bot.resolution import CAST, Resolution, Vote
+from bot.resolution import CAST, Resolution, Tally, Vote
 
 
 def members(expression: StateSet, resolution: Resolution, names: Names) -> frozenset[str]:
@@ -228,3 +236,15 @@ def groups_answer(question: GroupsQuestion, resolution: Resolution, library: Lib
     )
     asked = all(len(ids) == len(question.groups) for _, ids in found)
     return GroupsAnswer(resolution, found, question, Verdict.of(asked) if question.groups else None)
+
+
+def summed(votes: frozenset[Vote], tally: Tally) -> int:
+    """How many votes of some kinds there were, added up."""
+    return sum(tally.of(vote) for vote in votes)
+
+
+def holds(compared: Compared, tally: Tally) -> bool:
+    """Whether what is said of the numbers of votes on two sides is so."""
+    one, other = summed(compared.one, tally), summed(compared.other, tally)
+    so = {Than.MORE: one > other, Than.FEWER: one < other, Than.AS_MANY: one == other}[compared.than]
+    return so is not compared.denied

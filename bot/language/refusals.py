@@ -32,6 +32,8 @@ class Refused(StrEnum):
     PERSON = "person"
     MONEY = "money"
     CHAT = "chat"
+    SERVICE = "service"
+    """What the bot does for nobody: to write of its own accord, to read aloud."""
     INJECTION = "injection"
     LANGUAGE = "language"
     NOT_FOUND = "not_found"

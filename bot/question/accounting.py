@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.lexicon import longest
-from bot.language.named import Mention
+from bot.language.lexicon import apart_from, longest
+from bot.language.named import Mention, Sense
 from bot.language.normal import blank, is_chinese
 from bot.language.numerals import COUNTED, value
 from bot.language.phrases import is_letter
@@ -25,7 +25,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters, weight
+from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, letters, weight
 from bot.question.sets import (
     EVERYONE,
     AllOf,
@@ -41,8 +41,10 @@ from bot.question.sets import (
 )
 from bot.question.structure import STRUCTURE
 from bot.question.thresholds import comparing, counted_numbers
-from bot.resolution import CAST
+from bot.resolution import CAST, Span
 
+_OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion, TallyQuestion)
+"""The questions that names and words for votes are used by."""
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,40})\s?$")
 """What stands right before a word that joins it to a name; a Chinese one is not set apart from what is before it."""
 
@@ -53,10 +55,40 @@ def accounted(question: Question, f: Frame) -> Question:
     return ClarifyQuestion(Unclear.PART, part=part) if part else question
 
 
+def without_list(f: Frame) -> ClarifyQuestion | None:
+    """How states voted of which there is no list: 发达国家怎么投的; None where votes are on them, or for them, or a
+    paragraph is sought that speaks of them."""
+    r = f.reading
+    said = _without_list(r)
+    left = r.left_besides(Shape.NO_LIST)
+    goes_on = isinstance(f.conversation.last, _OF_VOTES) and not left
+    # El sur global: its sur is no French one.
+    of_text = apart_from(r.spans_of(Cue.IT_IS_SAID, Cue.WHERE, Cue.ON_SUBJECT, Cue.OPINION, Shape.PART_UNIT), said)
+    asks = goes_on or (r.about_votes and left <= SOME)
+    if not said or of_text or r.references.selections or not asks:
+        return None
+    # Support for developing countries is no vote of theirs.
+    supported = r.word_before(said[0][0], (Cue.YES,), (Cue.FILLER, Cue.MEMBERS, Cue.AND_THEN))
+    of_theirs = not supported or r.has(Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY) or r.tells(Shape.RESOLUTION)
+    return ClarifyQuestion(Unclear.NO_LIST, part=r.text.cased[slice(*said[0])]) if of_theirs else None
+
+
+def _without_list(r: Reading) -> list[Span]:
+    """Where states are spoken of of which there is no list; not the least developed ones, of which there is one, nor
+    words beside a name, which says who is meant: NATO allies, 其邻国秘鲁."""
+    named = [(m.start, m.end) for m in r.mentions if m.named.sense is not Sense.WORD and not m.guessed]
+    return [
+        (start, end)
+        for start, end in longest(r.spans_of(Shape.NO_LIST))
+        if not any(a < end and start < b for a, b in named)
+        and not any(r.skipped(b, ()) == start or r.skipped(end, ()) == a for a, b in named)
+    ]
+
+
 def left_out(question: Question, f: Frame) -> str:
     """The first name, or word for a vote or an exception, that a question about votes does not use; empty where it uses
     all."""
-    if not isinstance(question, (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion, TallyQuestion)):
+    if not isinstance(question, _OF_VOTES):
         return ""
     norm = f.reading.text.norm
     for mention, role in f.roles:
@@ -83,7 +115,9 @@ def left_out(question: Question, f: Frame) -> str:
         return ""
     if joined := _unknown_joined(f) or _unknown_between(question, f) or _outside_nothing(question, f):
         return joined
-    dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
+    # How many of the EU voted yes, and how many did not: of all votes, none is left out.
+    of_some = isinstance(question, RollQuestion) or (isinstance(question, TableQuestion) and not question.of_all)
+    dropped = _dropped(f) if of_some else _unused((Cue.EXCEPT,), f)
     return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
 
 

@@ -40,7 +40,7 @@ _ANSWERED = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, PagedQuestion, OfDoc
 _NOT_SURE = (Refusal, SubjectQuestion)
 """What a message may be taken for that has one clause of which nothing is known."""
 _OF_A_CLAUSE = frozenset({
-    Refused.NOT_FOUND, Refused.CHAT, Refused.FUTURE, Refused.OPINION, Refused.MONEY, Refused.PERSON,
+    Refused.NOT_FOUND, Refused.CHAT, Refused.SERVICE, Refused.FUTURE, Refused.OPINION, Refused.MONEY, Refused.PERSON,
 })  # fmt: skip
 """The refusals of what one clause asks, which hold for no other: that a document is not here holds for all."""
 _SIGNS: tuple[Cue | Shape, ...] = (

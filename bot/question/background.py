@@ -31,7 +31,7 @@ def without_background(text: Text, lexicon: Lexicon) -> Text:
     begin = next((d.end for d in documents(text.norm) if d.start == 0), 0)
     begin += len(text.norm[begin:]) - len(text.norm[begin:].lstrip(" ,:"))
     shapes = lexicon.shapes(text.norm)
-    ways = (_opening, _closing, of_self)
+    ways = (_opening, _for_whom, _closing, of_self)
     spans = [span for way in ways for span in way(text.norm, begin, shapes)]
     spans += _occasions(text.norm, shapes, lexicon)
     said = list(clauses(text.norm, lexicon))
@@ -66,6 +66,14 @@ def _opening(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
     while_ = starts(Shape.BACKGROUND_FROM) and ends(Shape.BACKGROUND_TO)
     if (because or while_ or ends(Shape.SET_ASIDE)) and comma - begin <= longest:
         yield begin, comma + 1
+
+
+def _for_whom(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
+    """Pour ma tante : … at the beginning: up to the sign that ends it."""
+    starts = any(start == begin for start, _ in shapes.get(Shape.FOR_WHOM, ()))
+    end = next((i for i in range(begin, len(norm)) if norm[i] in _ENDS_CLAUSE), len(norm))
+    if starts and norm[end : end + 1] in _BEHIND and end - begin <= _LONGEST:
+        yield begin, end + 1
 
 
 def _closing(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:

@@ -37,6 +37,7 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TableQuestion,
     TallyQuestion,
     Unclear,
     VoteQuestion,
@@ -77,8 +78,9 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
         apart = asked_of_each(whole, r) or each_time(whole, r) or _each_of_all(whole, r)
         whole = apart or and_when(whole, r) or whole
     of_several = isinstance(whole, Several) and all(isinstance(each, PagedQuestion) for each in whole.questions[:1])
-    if of_several or isinstance(whole, PagedQuestion):
-        # The earliest resolution on which the US voted: what stands first says of which.
+    if of_several or isinstance(whole, PagedQuestion) or (isinstance(whole, TableQuestion) and whole.of_all):
+        # The earliest resolution on which the US voted: what stands first says of which; how many of the EU for, and
+        # how many against: the second count is of these, too.
         return whole
     if isinstance(whole, ParagraphQuestion) and isinstance(whole.where, (Without, Both)):
         # What it leaves out, and what it says besides, is said of the same paragraphs.

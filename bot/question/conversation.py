@@ -22,7 +22,7 @@ class Turn:
     """Codes of the states that the reply listed as those that voted so."""
 
 
-_NOTHING_ASKED = (Unclear.WHAT, Unclear.PART, Unclear.WRONG)
+_NOTHING_ASKED = (Unclear.WHAT, Unclear.PART, Unclear.NO_LIST, Unclear.WRONG)
 
 MEMORY = 8
 """How many turns a conversation remembers."""

@@ -38,9 +38,25 @@ def questions_in(message: str, library: Library) -> list[str]:
 def without_numbering(message: str, library: Library) -> str:
     """A message without what only says that it asks several things, two questions: …, and without what counts them, 1)
     … 2) …, first, … second, …, which names no paragraphs."""
+    message = _with_tag(message, library)
     for numbers in _COUNTING:
         message = _without_figures(message, numbers)
     return _unannounced(_without_words(_without_letters(message), library), library)
+
+
+def _with_tag(message: str, library: Library) -> str:
+    """A message with a last sentence that only asks whether what is said is so as a part of the one before: Китай за?
+    верно?"""
+    body = message.rstrip(_SENTENCE_ENDS)
+    at = max(body.rfind(sign) for sign in _SENTENCE_ENDS.strip())
+    tail = read(body[at + 1 :].strip()).norm if at > 0 else ""
+    asks = library.lexicon.cues(tail).get(Cue.YES_OR_NO, ()) if tail else ()
+    only_asks = bool(asks) and not any(map(str.isalnum, blank(tail, asks)))
+    return f"{body[:at].rstrip(_SENTENCE_ENDS)}, {tail}?" if only_asks else message
+
+
+_SENTENCE_ENDS = " ?？!！.。؟"
+"""Signs that end a sentence, and spaces."""
 
 
 def _without_figures(message: str, numbers: str) -> str:

@@ -178,7 +178,7 @@ def _of_states(f: Frame, last: Question) -> Question | None:
         return None
     if r.has(Cue.INCLUDED) and isinstance(last, RollQuestion) and last.votes:
         return replace(question, measure=Measure.ALL, asked=last.votes)
-    follows = r.has(Cue.AND_THEN, Cue.INCLUDED) and not casts(r)
+    follows = r.has(Cue.AND_THEN, Cue.INCLUDED, Cue.CORRECTION) and not casts(r)
     if follows and isinstance(last, VoteQuestion) and last.measure is Measure.ALL:
         return replace(question, measure=last.measure, asked=last.asked)
     return None

@@ -341,8 +341,10 @@ def _negated(mention: Mention, r: Reading) -> bool:
 
 
 def _denied(mention: Mention, r: Reading) -> bool:
-    """Whether a negation and the end of a clause follow a name: No, Somalia no, Bangladesh."""
+    """Whether a negation and the end of a clause follow a name, and more behind it: No, Somalia no, Bangladesh; not
+    Japan no, right?"""
     norm = r.text.norm
     at = len(norm) - len(norm[mention.end :].lstrip())
     ends = [b for a, b in r.cues.get(Cue.NEGATION, ()) if a == at]
-    return any(norm[end:].startswith(",") for end in ends)
+    said = blank(norm, r.spans_of(Cue.YES_OR_NO))
+    return any(norm[end:].startswith(",") and letters(said[end:]) for end in ends)

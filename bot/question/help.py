@@ -8,9 +8,10 @@ from bot.language.shapes import Shape
 from bot.question.background import of_self
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
-from bot.question.model import ClarifyQuestion, HelpQuestion, Question, TallyQuestion, Topic, Unclear
+from bot.question.model import ClarifyQuestion, HelpQuestion, Question, RollQuestion, TallyQuestion, Topic, Unclear
 from bot.question.politeness import CLAUSE, POLITE, Clause, clauses
 from bot.question.reading import LITTLE, MUCH, SOME, Reading, letters, weight
+from bot.question.sets import Measure
 from bot.resolution import Span, Vote
 
 _PLAINLY = 12
@@ -38,11 +39,25 @@ def empty(f: Frame) -> Question | None:
 
 
 def only_yes_or_no(f: Frame) -> Question | None:
-    """Yes, non, by itself: which of what was said it is about is not known, and no votes are asked about."""
+    """Yes, non, by itself: which of what was said it is about is not known, and no votes are asked about; right?
+    behind an answer asks for it again."""
     r = f.reading
+    tags = r.spans_of(Cue.YES_OR_NO, Cue.QUESTION)
+    if tags and not r.mentions and not letters(blank(r.text.norm, tags)):
+        return f.conversation.last or ClarifyQuestion(Unclear.WHAT)
     said = r.spans_of(Shape.YES_SAID, Shape.NO_SAID)
     counted = isinstance(f.conversation.last, TallyQuestion)
     return ClarifyQuestion(Unclear.WHAT) if said and not letters(blank(r.text.norm, said)) and not counted else None
+
+
+def another_figure(f: Frame) -> Question | None:
+    """That's wrong, it was 30; нет, 30, behind figures: these are told again, as they are on record."""
+    r, last = f.reading, f.conversation.last
+    figures = isinstance(last, TallyQuestion) or (isinstance(last, RollQuestion) and last.measure is Measure.COUNT)
+    denies = r.has(Cue.COMPLAINT) or any(a == 0 for a, _ in r.spans_of(Shape.NO_SAID, Cue.NEGATION, Cue.NOT_OF))
+    asks_else = r.about_votes or r.mentions or r.documents or r.tells(Shape.PART_UNIT)
+    numbers = has_digit(r.text.norm) and r.left_besides(Shape.NO_SAID, Shape.SMALL_TALK) <= LITTLE
+    return last if figures and denies and numbers and not asks_else else None
 
 
 def no_command(f: Frame) -> Question | None:

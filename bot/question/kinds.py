@@ -10,21 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.language.refusals import When
-from bot.question.accounting import accounted
+from bot.question.accounting import accounted, without_list
 from bot.question.cited import article, recalled
+from bot.question.claimed import with_claim
 from bot.question.composed import composed
 from bot.question.each_vote import each_its_vote, groups_and_states
 from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
 from bot.question.frame import Frame
-from bot.question.help import empty, helped, no_command, only_yes_or_no, polite
+from bot.question.help import another_figure, empty, helped, no_command, only_yes_or_no, polite
 from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group, side
 from bot.question.model import Question
 from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
+from bot.question.sides import and_the_others, weighed_sides
 from bot.question.so_many import so_many
 from bot.question.subject import in_others, subject
 from bot.question.veto import veto
@@ -57,10 +59,12 @@ def _found(f: Frame) -> Question | None:
 _KINDS: tuple[_Kind, ...] = (
     empty,
     only_yes_or_no,
+    another_figure,
     no_command,
     quotation,
     cited_document,
     recalled,
+    without_list,
     refused(When.FIRST),
     veto,
     _found,
@@ -76,6 +80,8 @@ _KINDS: tuple[_Kind, ...] = (
     article,
     paragraphs,
     which_state,
+    and_the_others,
+    weighed_sides,
     so_many,
     majority,
     passed,
@@ -109,4 +115,4 @@ _KINDS: tuple[_Kind, ...] = (
 def question_of(f: Frame) -> Question:
     """The question that a message asks; every message asks one, if only what it is about, or to be asked back."""
     question = next(q for kind in _KINDS if (q := kind(f)) is not None)
-    return accounted(if_there_is(question, f.reading), f)
+    return accounted(with_claim(if_there_is(question, f.reading), f.reading), f)

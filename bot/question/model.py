@@ -18,7 +18,7 @@ from bot.question.record import (
 )
 from bot.question.sets import EVERYONE, Measure, Most, StateSet
 from bot.question.where import Where
-from bot.resolution import Outcome, Part, Vote
+from bot.resolution import CAST, Outcome, Part, Vote
 
 
 class Fact(StrEnum):
@@ -50,8 +50,12 @@ class Unclear(StrEnum):
     """A part of the message is not understood, and may change what it asks."""
     ASIDE = "aside"
     """A clause of it is not understood, beside what is answered."""
+    CLAIM = "claim"
+    """Words that a paragraph is said to have, and has not, beside that paragraph."""
     SPELT = "spelt"
     """A word of it was taken for another, beside what is answered."""
+    NO_LIST = "no_list"
+    """It asks how states voted of which nobody keeps a list."""
     LANGUAGE = "language"
     """The message is in a language that is not spoken here."""
 
@@ -111,6 +115,11 @@ class TableQuestion:
     alone: bool = False
     """Whether the votes of those that are picked out are wanted, and of no others."""
 
+    @property
+    def of_all(self) -> bool:
+        """Whether every vote is named, so that they are compared by none of them."""
+        return self.votes >= set(CAST)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupsQuestion:
@@ -118,6 +127,25 @@ class GroupsQuestion:
 
     states: tuple[str, ...]
     groups: tuple[str, ...] = ()
+
+
+class Than(StrEnum):
+    """How one number of votes is to another."""
+
+    MORE = "more"
+    FEWER = "fewer"
+    AS_MANY = "as_many"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Whether so many votes of some kinds were cast, beside those of others."""
+
+    one: frozenset[Vote]
+    other: frozenset[Vote]
+    than: Than
+    denied: bool = False
+    """Whether it is said not to be so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +160,7 @@ class TallyQuestion:
     """Whether it is asked how many votes it takes."""
     outcome: Outcome | None = None
     """Whether it is asked if it was adopted, or rejected."""
+    compared: Compared | None = None
 
 
 class Told(StrEnum):

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.corpus.titles import Told
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.among import about, without_proposals, worded
@@ -138,9 +139,22 @@ def _other_state(r: Reading) -> str:
     """The states that votes are asked about on, which the only resolution here does not name in its title."""
     voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
     on = [m for m in states_on(r) if not r.library.titles.named_by(0) & set(m.named.codes)]
-    if on and (len(on) < len(voters) or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.REJECTED)):
+    asks = len(on) < len(voters) or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.REJECTED)
+    if on and asks and not _of_its_own(voters, r):
         return r.text.cased[on[0].start : on[-1].end]
     return ""
+
+
+def _of_its_own(voters: Sequence[Mention], r: Reading) -> bool:
+    """Whether, in Chinese, it is asked about how these voted themselves, who are in the record, and not of a vote on
+    them: 关于中国的投票情况."""
+    votes = r.spans_of(Cue.CAST)
+    voting = {a for a, b in r.spans_of(Cue.RESULT) if any(a <= start and end <= b for start, end in votes)}
+    joined = all(r.skipped(one.end, (Cue.JOIN,)) == other.start for one, other in pairwise(voters))
+    behind = r.skipped(voters[-1].end, (Cue.OF_THOSE,))
+    recorded = {v.code for v in r.resolution.roll_call} if r.resolution else set()
+    own = joined and voters[-1].end < behind and behind in voting and is_chinese(r.text.norm[behind])
+    return own and all(recorded >= set(m.named.codes) for m in voters)
 
 
 def _other_topic(r: Reading) -> str:

@@ -27,10 +27,11 @@ from bot.question.subject import subject_words
 from bot.resolution import Vote
 
 _BY_A_WORD = (
-    Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION, Refused.CHAT, Refused.SPONSORS,
+    Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION, Refused.CHAT, Refused.SERVICE,
+    Refused.SPONSORS,
 )  # fmt: skip
 """The refusals that go by a word, which a paragraph may be about all the same."""
-_BY_SUBJECT = (Refused.PERSON, Refused.MONEY, Refused.CHAT, Refused.SPONSORS)
+_BY_SUBJECT = (Refused.PERSON, Refused.MONEY, Refused.CHAT, Refused.SERVICE, Refused.SPONSORS)
 """Of these, the ones that go by words for what is asked about, as 电话 or weather; others go by what is asked of it."""
 
 

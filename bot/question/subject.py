@@ -116,7 +116,7 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
     left = blank(norm, spans)
     words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
-        words += cut(piece) if is_chinese(piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
+        words += cut(piece) if is_chinese(piece) else [piece.strip("-–—.,;:!?¿¡\"'()，。；：！？、《》“”「」")]
     # 不 says nothing in a question, but is a part of 粮食不安全.
     empty = (r.library.lexicon.filler | {norm[start:end] for start, end in r.cues.get(Cue.FILLER, ())}) - {"不"}
     words = [without_elided(word, empty) for word in words]

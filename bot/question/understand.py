@@ -137,11 +137,12 @@ def _less_document(r: Reading, conversation: Conversation) -> str:
 
 
 def _behind_no(r: Reading) -> str:
-    """What stands behind a word for no that a message begins with, and a sign: no, … or non ! …; empty where it does
-    not begin so."""
+    """What stands behind a word for no that a message begins with, and a sign, no, … or non ! …, or one that corrects,
+    non pardon; empty where it does not begin so."""
     ends = [r.skipped(b, ()) for a, b in r.spans_of(Shape.NO_SAID) if a == 0]
-    ends = [end for end in ends if r.text.norm[end : end + 1] in _BEHIND_NO]
-    return r.text.cased[ends[0] + 1 :].strip(" ,.!;") if ends else ""
+    corrects = {a for a, _ in r.spans_of(Cue.CORRECTION)}
+    ends = [end for end in ends if r.text.norm[end : end + 1] in _BEHIND_NO or end in corrects]
+    return r.text.cased[ends[0] + (ends[0] not in corrects) :].strip(" ,.!;") if ends else ""
 
 
 _BEHIND_NO = (",", ".", "!", ";", "-", "…")

@@ -198,7 +198,7 @@ def named(f: Frame) -> VoteQuestion | None:
     voting = (casts(r) or weakly) and not _of_something_else(r)
     if not f.states or not (voting or _alone(f)):
         return None
-    of_each = r.asks and len(f.states) > 1 and not r.has(Cue.HOW, Cue.NEITHER)
+    of_each = (r.asks or r.ends_as_question) and len(f.states) > 1 and not r.has(Cue.HOW, Cue.NEITHER, Cue.WHO)
     if of_each and len(r.named_votes) > 1 and (each := each_of(r)):
         return VoteQuestion(f.states, Measure.ALL, r.votes, r.guesses, each)
     # China voted yes and Morocco no: whether that one is a vote, or only not what the other is, cannot be told.

@@ -33,7 +33,10 @@ def said_so(r: Reading) -> Reading:
     if not yes:
         return r
     said = {Cue.YES: yes, Cue.NO: no}
-    return replace(r, cues={**r.cues, **{c: sorted({*r.cues.get(c, ()), *of}) for c, of in said.items() if of}})
+    cues = {**r.cues, **{c: sorted({*r.cues.get(c, ()), *of}) for c, of in said.items() if of}}
+    # Its لا begins no "neither".
+    neither = [x for x in cues.get(Cue.NEITHER, ()) if x not in no]
+    return replace(r, cues={cue: of for cue, of in {**cues, Cue.NEITHER: neither}.items() if of})
 
 
 _DASHES = "-–—"

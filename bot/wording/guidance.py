@@ -24,7 +24,9 @@ _EXAMPLES = {
 }  # fmt: skip
 """Which examples fit a refusal; the general ones otherwise."""
 
-_OF_ALL = frozenset({Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT, Refused.VETO})
+_OF_ALL = frozenset({
+    Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT, Refused.SERVICE, Refused.VETO,
+})  # fmt: skip
 """The refusals that speak of all the documents there are."""
 _OF_ANY = _OF_ALL | {Refused.REASON, Refused.OPINION, Refused.FUTURE, Refused.SPONSORS}
 """Those that hold of whichever document, where none is in view."""
@@ -71,8 +73,8 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     q = answer.question
     if q.unclear is Unclear.LANGUAGE:
         return ((Piece(_not_spoken(q.part, voice)),), _examples("clarify.try", "general", voice))
-    if q.unclear is Unclear.ASIDE:
-        return ((Piece(voice.wording("clarify.aside", part=q.part)),),)
+    if q.unclear in (Unclear.ASIDE, Unclear.CLAIM):
+        return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),),)
     if q.unclear is Unclear.SPELT:
         return ((Piece(voice.wording("clarify.spelt", part=q.part, meant=q.meant)),),)
     if q.unclear is Unclear.WHICH_STATE:

@@ -267,6 +267,15 @@ def _only_in_one(names: Names, tags: list[str]) -> dict[str, str]:
     return {name: next(iter(of)) for name, of in found.items() if len(of) == 1}
 
 
+def may_be_in(message: str, bases: Iterable[str]) -> bool:
+    """Whether a message is written in the script of one of some languages; one without letters may be in any."""
+    if normal.is_chinese(message):
+        return "zh" in bases
+    scripts = _scripts(message)
+    script = max(scripts, key=scripts.__getitem__) if scripts else ""
+    return not script or any(_script_of(base) == script for base in bases)
+
+
 def languages_held(bases: Iterable[str]) -> list[str]:
     """Base languages in the order of the official ones."""
     held = set(bases)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answer.model import Checked, Difference, QuotationAnswer, Standing
+from bot.wording.languages import languages_held, may_be_in
 from bot.wording.paragraphs import clause
 from bot.wording.pieces import Block, Piece, Reply
 from bot.wording.voice import Voice
@@ -42,9 +43,27 @@ def _standing(checked: Checked, voice: Voice) -> str:
         case Standing.DIFFERENT:
             places = voice.wording("quotation.and").join(_difference(d, voice) for d in checked.differences)
             return voice.wording("quotation.different", paragraph=paragraph, places=places)
+        case Standing.NOWHERE if held := _other_languages(checked, voice):
+            near = "\n" + voice.wording("none.nearest", paragraph=paragraph) if paragraph else ""
+            return voice.wording("quotation.not_compared", **held) + near
         case Standing.NOWHERE if paragraph:
             return voice.wording("quotation.nowhere_but_near", paragraph=paragraph)
     return voice.wording("quotation.nowhere")
+
+
+def _other_languages(checked: Checked, voice: Voice) -> dict[str, str]:
+    """The languages in which the only text that there is cannot have a quotation, since that is in another one, and
+    where the text in the asker's is; empty where it can."""
+    if checked.resolution is None or voice.count > 1:
+        return {}
+    speaking = voice.wording.speaking
+    held = languages_held(t.language for t in voice.library.catalogue.all_texts(checked.resolution))
+    # In Latin letters it is taken to be in the language of the question.
+    asked = speaking.base in held or not may_be_in(checked.quote, (speaking.base,))
+    if may_be_in(checked.quote, held) and asked:
+        return {}
+    names, link = voice.listed(map(speaking.name_of, held)), voice.official(checked.resolution)
+    return {"languages": names, "language": speaking.name_of(speaking.official), "link": link}
 
 
 def _difference(difference: Difference, voice: Voice) -> str:

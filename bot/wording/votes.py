@@ -8,11 +8,12 @@ from datetime import date
 
 from bot.answer.kind import Verdict
 from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, VoteAnswer, Votes
-from bot.answer.votes import majority, so_of_each
+from bot.answer.votes import majority, so_of_each, summed
 from bot.doubts import DoubtKind
 from bot.language.named import Group
+from bot.question.model import Compared
 from bot.question.sets import EVERYONE, AnyOf, Measure, Members, Most, groups_in, parts
-from bot.resolution import CAST, Adoption, Resolution, Vote
+from bot.resolution import CAST, Adoption, Resolution, Tally, Vote
 from bot.wording.outcome import figures_of, outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.sets import described, either
@@ -234,7 +235,8 @@ def _picked(answer: TableAnswer, names: list[str], voice: Voice) -> str:
     """Which of the sets stands out."""
     question, picked = answer.question, voice.listed(names[i] for i in answer.picked)
     if question.most is Most.NONE and question.measure is Measure.LIST:
-        return voice.wording("table.by_votes", votes=either(question.votes, voice)) if question.votes else ""
+        by = question.votes and not question.of_all
+        return voice.wording("table.by_votes", votes=either(question.votes, voice)) if by else ""
     if not picked:
         return voice.wording("table.none_stands_out")
     said = [voice.wording(f"verdict.more_{answer.verdict}")] if answer.verdict else []
@@ -291,6 +293,16 @@ def _without_result(resolution: Resolution, voice: Voice) -> str:
 _ADOPTED = {Adoption.WITHOUT_A_VOTE: "without_a_vote", Adoption.UNANIMOUS: "unanimous", Adoption.CONSENSUS: "consensus"}
 
 
+def _weighed(compared: Compared, verdict: Verdict, tally: Tally, voice: Voice) -> Reply:
+    """Whether one side had so many votes beside the other, and how many each had."""
+    first, second = (
+        " + ".join(voice.wording(f"heading.{v}") for v in CAST if v in side) for side in (compared.one, compared.other)
+    )
+    one, other = summed(compared.one, tally), summed(compared.other, tally)
+    said = Piece(voice.wording(f"verdict.so_many_{verdict}") + voice.space, Style.BOLD)
+    return ((said, Piece(voice.wording("tally.compared", first=first, one=one, second=second, other=other))),)
+
+
 def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     """The result of the vote, or how the document was adopted without one."""
     tally = answer.resolution.tally
@@ -303,6 +315,9 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
             voice.source(answer.resolution, "vote"),
         )
     result = outcome_of(answer.resolution.symbol, tally, voice.wording)
+    if (compared := answer.question.compared) and answer.verdict:
+        said = _weighed(compared, answer.verdict, tally, voice)
+        return (*said, (Piece(result),), voice.source(answer.resolution, "vote"))
     if len(answer.question.votes) == 2:
         one, other = (v for v in CAST if v in answer.question.votes)
         count = {Vote.YES: tally.yes, Vote.NO: tally.no, Vote.ABSTAIN: tally.abstain}

@@ -1,0 +1,78 @@
+"""Votes of one kind weighed against those of others: 赞成的比反对的多吗, more against than abstaining?"""
+
+from __future__ import annotations
+
+from bot.language.cues import Cue
+from bot.language.lexicon import apart_from, longest
+from bot.language.normal import BLANK, blank
+from bot.language.shapes import Shape
+from bot.question.frame import Frame
+from bot.question.model import Compared, TableQuestion, TallyQuestion, Than
+from bot.question.reading import LITTLE, Reading, letters
+from bot.resolution import CAST, Span, Vote
+
+_THAN = {Shape.AS_MANY: Than.AS_MANY, Shape.MORE_THAN: Than.MORE, Shape.FEWER_THAN: Than.FEWER}
+_TWO = 2
+_SHAPES = (*_THAN, Shape.THAN, Shape.IN_SUM, Shape.FOR_SIDE)
+
+
+def weighed_sides(f: Frame) -> TallyQuestion | None:
+    """Whether more, fewer or as many votes of some kinds were cast than of others; None where it is of some states
+    only, of several resolutions, or of no votes on both sides."""
+    r = f.reading
+    of_some = r.mentions or r.references.selections or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.IT_IS_SAID)
+    # As many as, أكثر من: their words ask for no number, and nobody's name.
+    open_ones = apart_from(r.spans_of(Cue.HOW_MANY, Cue.WHO, Cue.SHARE, Cue.WHY), r.spans_of(Shape.THAN, *_THAN))
+    asks = (r.asks or r.ends_as_question) and not open_ones
+    than = next((than for shape, than in _THAN.items() if r.tells(shape)), None)
+    if of_some or not asks or than is None or r.left_besides(*_SHAPES) > LITTLE:
+        return None
+    sides = _sides(r, than)
+    compared = Compared(*sides, than, _denied(r)) if sides else None
+    return TallyQuestion(votes=compared.one | compared.other, compared=compared) if compared else None
+
+
+def _sides(r: Reading, than: Than) -> tuple[frozenset[Vote], frozenset[Vote]] | None:
+    """The votes named before the word that parts them, and behind it; of as many, two that are named beside one
+    another; None where there are no two sides."""
+    votes = [(a, b, vote) for a, b, vote in r.vote_words]
+    if Vote.YES not in {vote for _, _, vote in votes}:
+        votes += [(a, b, Vote.YES) for a, b in r.spans_of(Shape.FOR_SIDE)]
+    for start, end in sorted(r.spans_of(Shape.THAN), key=lambda x: (x[0], -x[1])):
+        before = frozenset(vote for _, b, vote in votes if b <= start)
+        behind = frozenset(vote for a, _, vote in votes if a >= end)
+        if before and behind and not before & behind:
+            return before, behind
+    named = list(dict.fromkeys(vote for _, _, vote in sorted(votes)))
+    if than is Than.AS_MANY and len(named) == _TWO:
+        return frozenset(named[:1]), frozenset(named[1:])
+    return None
+
+
+def _denied(r: Reading) -> bool:
+    """Whether a negation stands before the comparison: 赞成的没有超过反对的吗."""
+    asks = r.spans_of(Cue.WHETHER, Cue.RHETORICAL, Cue.YES_OR_NO)
+    said = [x for x in r.spans_of(Cue.NEGATION) if not any(a <= x[0] and x[1] <= b for a, b in asks)]
+    compares = r.spans_of(Shape.THAN, *_THAN)
+    return any(any(end == a or r.skipped(end, (Cue.VOTING,)) == a for a, _ in compares) for _, end in said)
+
+
+
+def and_the_others(f: Frame) -> TableQuestion | None:
+    """How many of a group voted so, and how many did not, or voted otherwise: how many of it cast each vote; None where
+    that is not what is asked."""
+    r = f.reading
+    counts = sorted(longest(r.spans_of(Cue.HOW_MANY)))
+    if len(counts) < _TWO or not f.groups or f.states or f.left_out or not r.named_votes or r.left > LITTLE:
+        return None
+    begin = counts[-1][0]
+    others = [x for x in (*r.spans_of(Cue.NEGATION, Cue.NOT_OF, Shape.NO_SAID), *_votes(r)) if x[0] > begin]
+    empty = r.spans_of(Cue.HOW_MANY, Cue.CAST, Cue.VOTING, Cue.FILLER, Cue.MEMBERS, Cue.QUESTION, Shape.NOT_DONE)
+    nothing_else = not letters(blank(r.text.norm, [*others, *empty]).replace(BLANK, " ")[begin:])
+    before = any(a < begin for a, _ in _votes(r)) and all(m.end < begin for m in r.mentions)
+    return TableQuestion((f.who,), frozenset(CAST)) if others and nothing_else and before else None
+
+
+def _votes(r: Reading) -> list[Span]:
+    """Where words for votes stand."""
+    return [(a, b) for a, b, _ in r.vote_words]
