@@ -48,8 +48,10 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
 def states_on(r: Reading) -> list[Mention]:
     """The states that stand behind a word for "on", or in Chinese before one, with what else it is on between:
     古巴禁运问题上."""
-    # How about India is no question on it.
-    words = apart_from(r.cues.get(Cue.ON_SUBJECT, ()), r.spans_of(Cue.AND_THEN))
+    # How about India is no question on it, nor what did Russia abstain on and China oppose.
+    joins = {a for a, _ in r.spans_of(Cue.JOIN)}
+    said = [x for x in r.cues.get(Cue.ON_SUBJECT, ()) if r.skipped(x[1], ()) not in joins]
+    words = apart_from(said, r.spans_of(Cue.AND_THEN))
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
@@ -58,7 +60,8 @@ def states_on(r: Reading) -> list[Mention]:
     behind += behind_resolutions(r)
     # How Germany voted on Haiti, 德国对海地怎么投.
     objects = r.spans_of(Shape.OF_OBJECT) if r.has(Cue.CAST) else []
-    casting = {b for a, b in objects if any(m.end <= a for m in states)}
+    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
+    casting = {b for a, b in objects if any(m.end <= a for m in voters)}
     behind += [m for m in states if len(r.text.norm[: m.start].rstrip()) in casting]
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
@@ -135,20 +138,21 @@ _SIGNS = ",;。?!"
 
 
 def without_topic(r: Reading) -> tuple[Reading, str]:
-    """A message that asks how somebody voted on a state: without its name, and the name; as it is, and no name, where
-    it names nobody else, or none so."""
+    """A message that asks how a state or a group voted on a state: without the name of the latter, and the name; as it
+    is, and no name, where it names nobody else, or none so."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
     on = states_on(r)
     of_it = r.resolution and (r.named or _is_on(r.resolution, on, r))
     if not on and len(named) == 2 and r.has(Cue.BY_YEAR) and _apart(named[0], named[1], r):
         # Kazakhstan by year on human rights in Belarus.
         on = named[1:]
-    if of_it or len(on) != 1 or len(named) == 1:
+    if of_it or len(on) != 1 or len(voters) == 1:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
     plainly = before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r))
-    if topic is named[0] and not plainly:
+    if topic is voters[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
@@ -199,8 +203,10 @@ def asks_who(r: Reading) -> bool:
 
 
 def changes(r: Reading) -> bool:
-    """Whether a change of somebody's vote is spoken of; 日本和德国投得不同的 is from one another."""
-    return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if len(r.states) > 1 else []))
+    """Whether a change of somebody's vote is spoken of; 日本和德国投得不同的 is from one another, and who never voted
+    differently from China from that one."""
+    from_one = len(r.states) > 1 or (len(r.states) == 1 and r.has(Cue.WHO, Cue.COUNTRIES))
+    return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if from_one else []))
 
 
 def alone(r: Reading) -> bool:

@@ -35,6 +35,7 @@ from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, Unclear
 from bot.question.on_what import on_a_state_alone, on_what
+from bot.question.on_which import asks_on_which
 from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
@@ -108,13 +109,13 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    if with_one := together(r):
-        return with_one
+    if of_one := together(r) or _without_proposals(on_a_state(r), r):
+        return of_one
     bounded = with_bounds(with_few(_without_subject(r)))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_a_state, on_what, on_others, alike, throughout, _group, _history, listing)
+    kinds = (on_what, on_others, alike, throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     if isinstance(question, Several):
         return Several(tuple(_without_proposals(each, r) or each for each in question.questions))
@@ -230,7 +231,8 @@ def _without_subject(r: Reading) -> Reading:
     # How many times did the Council vote on Iran?
     documents = documents or (bool(r.bodies) and r.has(Cue.TIMES) and not r.votes)
     # Resolutions on which the US voted are not on the US.
-    on = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
+    behind = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
+    on = [m for m in behind if m.named.sense is not Sense.STATE or m in states_on(r)]
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
 
@@ -261,20 +263,26 @@ def _of_a_third(r: Reading) -> bool:
 
 def _group(r: Reading) -> Question | None:
     """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
+    r, topic = without_topic(r) if len(r.groups) == 1 == len(r.states) else (r, "")
     if len(r.groups) != 1 or r.states:
         return None
     dated = bool(times.dated(r)) and r.resolution is None
-    # EU 2024: nothing else can be asked of a group and a year.
-    nothing_else = dated and len(r.mentions) == 1 and _asks_no_more(r)
+    # EU 2024, African Group on Sudan: nothing else can be asked of a group and a year, or a subject.
+    nothing_else = (dated or topic) and len(r.mentions) == 1 and _asks_no_more(r)
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r) or nothing_else
     of_a_body = r.resolution is None and bool(conditions(r).body)
     by_part = divided(r) or in_which_year(r)
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or by_part
+    # Where the EU was most divided: on which of all, where none is in view.
+    first_of_all = r.resolution is None and r.has(Cue.SPLIT, Cue.UNITED) and r.has(Cue.MOST, Cue.LEAST)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or by_part or bool(topic)
+    of_all = of_all or (first_of_all and not (r.votes or r.tells(Shape.TOGETHER)))
     who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.WHICH_OF))
     asks_for_states = bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
     among = on_subject(r, conditions(r))
+    if topic and not isinstance(among, ClarifyQuestion):
+        among = replace(among, words=in_order(r, topic, among.words))
     # All of them, as one: on how many, or on which.
     united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
     # How united it was asks for no number of resolutions.
@@ -318,7 +326,7 @@ def _history(r: Reading) -> Question | None:
     if isinstance(among, ClarifyQuestion):
         return among
     among = replace(among, words=in_order(r, topic, among.words)) if topic else among
-    if comparison is Comparison.NONE and asks_who(r):
+    if comparison is Comparison.NONE and asks_who(r) and not asks_on_which(r):
         # Who was against, with a state: that it is what the resolutions are on is not said.
         return ClarifyQuestion(Unclear.WHAT)
     if comparison is not Comparison.NONE:
@@ -378,6 +386,7 @@ def _of_all(r: Reading) -> bool:
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
     conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share or counts
+    conditioned = conditioned or asks_on_which(r)
     of_amendments = r.resolution is None and bool(conditions(r).amendments)
     # 反对国只有以色列和美国的决议.
     alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)

@@ -156,9 +156,13 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     """Who voted so throughout."""
     q = answer.question
     key = "most_cast" if q.most else "on_each" if q.each else "whenever"
-    head = voice.wording(
-        f"history.{key}", votes=votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
-    )
+    key = "alone_cast" if q.alone else key
+    of = {"votes": votes_named(q.votes, voice), "count": len(answer.rows), "recorded": answer.recorded}
+    if q.share:
+        key = "least_share" if q.least else "most_share"
+        head = voice.wording(f"history.{key}", least=answer.least, **of)
+    else:
+        head = voice.wording(f"history.{key}", **of)
     note = _proposals(answer.proposals, answer.recorded, voice) + _absent(answer, voice)
     return _of_states(head, answer.rows, q, voice, note)
 
