@@ -25,7 +25,7 @@ from bot.question.conditions import (
     topic_of,
     without_topic,
 )
-from bot.question.council import which_council
+from bot.question.council import asked_back, body_alone, which_council
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.few import of_few, with_few
@@ -62,6 +62,10 @@ def across(f: Frame) -> Question | None:
     """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is
     only one."""
     r = f.reading
+    if councils := which_council(r):
+        # The word is understood, though not which is meant.
+        r = replace(r, own=(*r.own, *councils))
+        f = replace(f, reading=r)
     if r.references.selections and not _counts_resolutions(r):
         return None
     if len(r.library.summaries) == 1:
@@ -74,11 +78,11 @@ def across(f: Frame) -> Question | None:
     of_this = r.resolution is not None and ((r.tells(Shape.THIS_DOCUMENT) and not several) or bool(of_that))
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
-    question = of_resolutions(f) or (None if f.conversation.last else on_a_state_alone(r))
+    question = of_resolutions(f) or (None if f.conversation.last else on_a_state_alone(r) or body_alone(r))
     if isinstance(question, PagedQuestion) and _asks_for_sponsors(r):
         return Refusal(Refused.SPONSORS)
-    unnamed = which_council(r) if isinstance(question, PagedQuestion) else []
-    return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*unnamed[0])]) if unnamed else question
+    asks = bool(councils) and (question is None or isinstance(question, PagedQuestion))
+    return (asked_back(r, question, councils) if asks else None) or question
 
 
 def _asks_for_sponsors(r: Reading) -> bool:

@@ -18,7 +18,7 @@ from bot.question.record import (
 )
 from bot.question.sets import EVERYONE, Measure, Most, StateSet
 from bot.question.where import Where
-from bot.resolution import Outcome, Part, Vote
+from bot.resolution import Body, Outcome, Part, Vote
 
 
 class Fact(StrEnum):
@@ -42,6 +42,7 @@ class Unclear(StrEnum):
     EMPTY = "empty"
     WHICH_STATE = "which_state"
     WHICH_DOCUMENT = "which_document"
+    WHICH_BODY = "which_body"
     WHICH_PARAGRAPH = "which_paragraph"
     WHAT = "what"
     WRONG = "wrong"
@@ -226,13 +227,15 @@ class ClarifyQuestion:
     symbols: tuple[str, ...] = ()
     """For WHICH_DOCUMENT: of the best few that may be meant."""
     pending: Question | None = None
-    """For WHICH_DOCUMENT: what is asked of it."""
+    """For WHICH_DOCUMENT and WHICH_BODY: what is asked of it."""
     part: str = ""
     """For PART and SPELT: those words; for LANGUAGE: its tag."""
     paragraphs: tuple[str, ...] = ()
     """For WHICH_PARAGRAPH: the ids of those offered, in order."""
     meant: str = ""
     """For SPELT: what they were taken for."""
+    bodies: tuple[Body, ...] = ()
+    """For WHICH_BODY: those that may be meant."""
 
 
 @dataclass(frozen=True, slots=True)

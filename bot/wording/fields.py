@@ -58,6 +58,7 @@ _FIELDS = {
     "fact.agenda_item": {"number", "title"}, "fact.agenda_item_untitled": {"number"},
     "fact.footnote": {"mark", "paragraph", "text"},
     "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
+    "clarify.which_body": {"bodies"},
     "none.nearest": {"paragraph"}, "help.privacy": {"memory", "minutes"},
     "telegram.kept_file": {"minutes"}, "telegram.kept_valkey": {"minutes"}, "telegram.kept_documents": {"minutes"},
     "buttons.fetch": {"symbol"}, "telegram.fetch_failed": {"symbol"},
