@@ -98,7 +98,9 @@ def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswe
     figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
     always = len(fitting) if agreement is None else agreement.same
     count = always if question.measure is Measure.ALL else len(fitting)
-    verdict = _verdict(question.measure, count, int(voted.sum())) or _alike(question.measure, figures)
+    # Both times: on each of those that are named, and not only whenever it voted.
+    of = len(recorded) if question.among.symbols and question.comparison is Comparison.NONE else int(voted.sum())
+    verdict = _verdict(question.measure, count, of) or _alike(question.measure, figures)
     absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
     return HistoryAnswer(
         question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent

@@ -135,6 +135,9 @@ def _of_another_document(f: Frame) -> Question | None:
     says_more = r.says_besides(Cue.AND_THEN, Cue.FILLER, Cue.QUESTION, *corrects) > LITTLE
     if len(r.library.resolutions) == 1 or not r.named or asks or says_more:
         return None
+    before = f.conversation.turns[-1].question if f.conversation.turns else None
+    if isinstance(before, Refusal) and before.pending:
+        return before.pending
     if isinstance(last, ClarifyQuestion) and last.pending:
         return last.pending
     goes_on = r.has(Cue.AND_THEN, Cue.CORRECTION) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, *STEPS)

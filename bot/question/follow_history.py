@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from bot.language.cues import Cue
@@ -89,7 +90,8 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
     # Are there any that Russia abstained on and China supported? Of those before, though one is in view.
     of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
-    alone = _only_names(r) or _only_conditions(r) or _only_votes(r)
+    with_one = {Cue.LIKE} if isinstance(last, HistoryQuestion) and last.comparison is not Comparison.NONE else set()
+    alone = _only_names(r, with_one) or _only_conditions(r) or _only_votes(r)
     goes_on = alone or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     return _going_on(r, last) if goes_on else None
 
@@ -193,13 +195,14 @@ def _only_votes(r: Reading) -> bool:
     return bool(r.votes) and not r.left and not r.cues.keys() - _NO_QUESTION - _OF_VOTES
 
 
-def _only_names(r: Reading) -> bool:
-    """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?"""
+def _only_names(r: Reading, besides: Set[Cue]) -> bool:
+    """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?; and
+    some words besides: with France?"""
     said = letters(blank(r.text.norm, [*r.known, *((m.start, m.end) for m in r.mentions)]))
     named = bool(r.states) is not bool(r.groups) and r.resolution is None
     # On Belarus: the same on that.
     on = {Cue.ON_SUBJECT} if states_on(r) else set()
-    return named and not said and not r.cues.keys() - _NO_QUESTION - on
+    return named and not said and not r.cues.keys() - _NO_QUESTION - on - besides
 
 
 def _only_conditions(r: Reading) -> bool:

@@ -253,6 +253,8 @@ class Refusal:
     """The message itself, for what it means."""
     paragraphs: tuple[str, ...] = ()
     """For NOT_FOUND: the ids of those that come nearest, in order, to choose from."""
+    pending: Question | None = field(default=None, compare=False)
+    """For OTHER_DOCUMENT: what is asked of it, and may be asked of one that is named next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,8 +143,15 @@ def _on_a_state(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion
 def _otherwise(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion | None:
     """不一样的呢, how often differently?, after how often two voted alike; 不一致的呢, after those all supported."""
     # 哪些不一样 asks for resolutions.
-    who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.WHICH_OF, Cue.WHICH_ONES, Shape.WHICH_OF_THEM))
+    which = r.spans_of(Cue.WHICH_OF, Cue.WHICH_ONES, Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS)
+    who = apart_from(r.spans_of(Cue.WHO), which)
     says_else = r.mentions or r.votes or r.documents or times.dated(r) or who or r.has(Cue.COUNTRIES, Cue.MOST)
+    compared = isinstance(of, HistoryQuestion) and of.comparison is not Comparison.NONE
+    agreed = (r.has(Cue.SAME) and r.has(Cue.WHERE, Cue.STANCE)) or (r.has(Cue.SAME, Cue.AGREEMENT) and bool(which))
+    if agreed and not r.has(Cue.DIFFER, Cue.SPLIT) and compared:
+        # And where did they agree?
+        alike = replace(of, comparison=Comparison.SAME, page=0) if isinstance(of, HistoryQuestion) else None
+        return None if says_else or r.left > LITTLE else alike
     if not r.has(Cue.DIFFER, Cue.SPLIT) or says_else or r.left > LITTLE:
         return None
     if isinstance(of, ListQuestion) and of.among.unanimous:

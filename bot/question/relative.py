@@ -128,7 +128,10 @@ def votes_apart(words: Iterable[tuple[int, int, Vote]]) -> list[tuple[int, int, 
 def _subject(vote: Span, r: Reading) -> list[Mention] | None:
     """The names that are the subject of a word for a vote: the nearest one, and what is joined to it; none where a word
     that asks who is nearer; None where neither is in its clause."""
-    named = sorted((m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)), key=lambda m: m.start)
+    # Voted against on Syria: it is no voter.
+    on = [m for m in states_on(r) if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.MEMBERS,))]
+    voters = (m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP) and m not in on)
+    named = sorted(voters, key=lambda m: m.start)
     ends = _ends(r)
 
     spans = [(m.start, m.end) for m in named]

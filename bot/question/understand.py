@@ -62,6 +62,7 @@ from bot.question.record import (
 from bot.question.sets import Measure
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
+from bot.question.when_last import when_last
 from bot.resolution import Resolution, Vote
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
@@ -118,6 +119,8 @@ def _corrected(
     """Non, les abstentions: what a message asks behind its no, where it is not understood as a whole; None where it is,
     or that is not, either."""
     asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
+    # Нет, против: of those who did, and not how many there were.
+    asked_back = asked_back or (isinstance(question, TallyQuestion) and not r.has(Cue.RESULT, Cue.HOW_MANY))
     behind = _behind_no(r) if conversation.turns and asked_back else ""
     again = understand(behind, conversation, r.library, today) if behind else None
     understood = again and not (isinstance(again[0], ClarifyQuestion) or _not_understood(again[0]))
@@ -186,7 +189,7 @@ def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> t
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    several = all_offered(r, conversation) or which_offered(r, conversation)
+    several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
     several = several or between(r, conversation) or weighed(r, conversation)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
@@ -249,7 +252,7 @@ def _asked_of(
     question = of_ourselves(who_besides(question, r), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
-    question = _of_those_offered(question, r, conversation)
+    question = _with_pending(_of_those_offered(question, r, conversation), r)
     if isinstance(question, SubjectQuestion) and not question.in_document and (again := not_chosen(r, conversation)):
         return again, conversation
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
@@ -265,6 +268,16 @@ def _asked_of(
     elif which.named and not which.every and (of_roll := _with_such_a_vote(question, which, r)):
         which = replace(which, resolution=of_roll)
     return settled(_with_message(question, message), which, conversation)
+
+
+def _with_pending(question: Question, r: Reading) -> Question:
+    """The question; one that is refused, since the resolution that it is of is not here, with what is asked of it."""
+    not_here = isinstance(question, Refusal) and question.reason is Refused.OTHER_DOCUMENT and bool(r.documents)
+    if not isinstance(question, Refusal) or not not_here:
+        return question
+    left = without(r, [(d.start, d.end) for d in r.documents])
+    of_it = asked(left, examine(left, r.library), Conversation())
+    return replace(question, pending=of_it) if isinstance(of_it, OF_EACH) else question
 
 
 def _of_those_offered(question: Question, r: Reading, conversation: Conversation) -> Question:

@@ -116,7 +116,8 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
         return voice.wording("history.each", cast=voice.listed(said), count=count, recorded=answer.recorded)
     if q.votes == {Vote.NOT_VOTING}:
         return voice.wording("history.not_voting", states=states, count=count, recorded=answer.recorded)
-    if q.measure in (Measure.SHARE, Measure.ALL):
+    of_each = q.measure is Measure.ALL and q.among.symbols
+    if q.measure in (Measure.SHARE, Measure.ALL) and not of_each:
         percent = voice.wording.percent(count / answer.voted if answer.voted else 0.0)
         return voice.wording(
             "history.share",
