@@ -200,6 +200,8 @@ class Shape(StrEnum):
     WHEN = "when"
     """Begins or ends a clause that says on which occasion: 的时候, whenever."""
     WHICH_RESOLUTIONS = "which_resolutions"
+    EXAMPLES = "examples"
+    """Says that what stands beside it are some of many: e.g., 等."""
     ON_WHAT = "on_what"
     """Asks on what a vote was cast, with no word for a resolution: 什么, what did, contre quoi."""
     WHICH_OF_THEM = "which_of_them"

@@ -196,6 +196,7 @@ _SHORT_NUMBER = 100
 nothing follows that it may count: 安理会哪些决议15比0通过."""
 _BEHIND_NUMBER = "号?!,.;)"
 """What may stand behind such a number, but for the name of the Council."""
+_ENDS_NUMBER = ("", *_BEHIND_NUMBER)
 _OF_THE = 8
 """Characters between a number and the name of the Council behind it, in any language: 83 of the."""
 _YEARS = range(1945, 2045)
@@ -216,6 +217,8 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     council = {end for _, end in councils}
     resolution = {end for _, end in shapes.get(Shape.RESOLUTION, ())}
     one = {end for _, end in shapes.get(Shape.ONE_RESOLUTION, ())}
+    cues = library.lexicon.cues(norm)
+    asking = {end for cue in (Cue.ON_SUBJECT, Cue.CAST, *VOTE_CUES) for _, end in cues.get(cue, ())}
     steps = {end: start for start, end in shapes.get(Shape.OF_NUMBER, ())}
     numbered = set(steps.values())
     first = _first_number(norm, library)
@@ -241,7 +244,9 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
             found.append(DocumentReference(number[0], *number.span()))
             continue
         of_council = bool(council) and (behind or (before and long))
-        if of_council or (here and (behind or before or long)) or (long and number.start() == first):
+        voted_on = long and (at in resolution or (at in asking and norm[number.end() :].strip()[:1] in _ENDS_NUMBER))
+        surely = of_council or voted_on or (long and number.start() == first)
+        if surely or (here and (behind or before or long)):
             found.append(DocumentReference(here or f"s/res/{number[0]}", *number.span()))
     return found
 

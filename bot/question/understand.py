@@ -18,6 +18,7 @@ from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
 from bot.question.besides import of_ourselves, who_besides
 from bot.question.between import between, of_every
+from bot.question.bracketed import of_members
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions, of_all_alike
@@ -85,6 +86,9 @@ def understand(
     if in_view and (then := on_that_day(r, in_view.adopted)):
         return then, conversation
     message, r = _spelt_out(message, r, conversation, today)
+    if members := of_members(r, in_view):
+        message = without(r, members)
+        r = examine(message, library)
     if given := beside_reason(r, lambda left: understand(left, conversation, library, today)):
         return given
     left_out = subject_left_out(r)
