@@ -196,7 +196,6 @@ _SHORT_NUMBER = 100
 nothing follows that it may count: 安理会哪些决议15比0通过."""
 _BEHIND_NUMBER = "号?!,.;)"
 """What may stand behind such a number, but for the name of the Council."""
-_ENDS_NUMBER = ("", *_BEHIND_NUMBER)
 _OF_THE = 8
 """Characters between a number and the name of the Council behind it, in any language: 83 of the."""
 _YEARS = range(1945, 2045)
@@ -217,8 +216,6 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     council = {end for _, end in councils}
     resolution = {end for _, end in shapes.get(Shape.RESOLUTION, ())}
     one = {end for _, end in shapes.get(Shape.ONE_RESOLUTION, ())}
-    cues = library.lexicon.cues(norm)
-    asking = {end for cue in (Cue.ON_SUBJECT, Cue.CAST, *VOTE_CUES) for _, end in cues.get(cue, ())}
     steps = {end: start for start, end in shapes.get(Shape.OF_NUMBER, ())}
     numbered = set(steps.values())
     first = _first_number(norm, library)
@@ -244,11 +241,19 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
             found.append(DocumentReference(number[0], *number.span()))
             continue
         of_council = bool(council) and (behind or (before and long))
-        voted_on = long and (at in resolution or (at in asking and norm[number.end() :].strip()[:1] in _ENDS_NUMBER))
+        voted_on = long and (at in resolution or _voted_on(norm, at, number.end(), library))
         surely = of_council or voted_on or (long and number.start() == first)
         if surely or (here and (behind or before or long)):
             found.append(DocumentReference(here or f"s/res/{number[0]}", *number.span()))
     return found
+
+
+def _voted_on(norm: str, at: int, end: int, library: Library) -> bool:
+    """Whether a number that ends somewhere stands right behind a vote, or a word for what it is on, that ends at a
+    place, and nothing follows that it may count: who abstained on 2719?"""
+    cues = library.lexicon.cues(norm)
+    asking = (x for cue in (Cue.ON_SUBJECT, Cue.CAST, *VOTE_CUES) for _, x in cues.get(cue, ()))
+    return at in asking and norm[end:].strip()[:1] in ("", *_BEHIND_NUMBER)
 
 
 _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.RESULT)

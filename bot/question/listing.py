@@ -108,9 +108,11 @@ def _listing(r: Reading) -> Question | None:
 
 def _asks_which(r: Reading, among: Among) -> bool:
     """Whether it is asked which resolutions there are, or drafts or amendments."""
+    # When was the resolution adopted? Of one.
+    when = r.has(Cue.FACT_ADOPTED) and replace(among, outcome=None) == Among()
     asks = (
         r.has(Cue.DOCUMENTS)
-        or (among != Among() and r.tells(Shape.RESOLUTION))
+        or (among != Among() and r.tells(Shape.RESOLUTION) and not when)
         or (among.times and r.tells(Shape.ADOPTED))
         or (r.resolution is None and r.has(Cue.ON_SUBJECT) and r.tells(Shape.RESOLUTION) and not r.has(Cue.WHO))
     )
