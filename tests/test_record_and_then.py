@@ -143,11 +143,6 @@ def test_no_and_a_vote_is_who_voted_that(world: World, asked: str, then: str) ->
     assert set(reply["votes"]) == roll.who("no")
 
 
-def test_against_on_a_state_is_no_vote_of_that_state(world: World) -> None:
-    reply = world.told("Голосовала ли Россия когда-нибудь против по Кубе?")
-    assert not {row.get("CUB") for row in reply.get("table", ())} - {None}
-
-
 NOT_HERE = (
     ("A/RES/3/9999谁反对", "那{of}呢"),
     ("who opposed A/RES/3/9999?", "and {of}?"),

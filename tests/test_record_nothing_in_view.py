@@ -20,7 +20,7 @@ ALONE_ON = (("USA", "N"), ("USA", "N"), ("ZAF", "N"), ("MEX", "A"))
 @pytest.fixture(scope="module")
 def titled(tmp_path_factory: pytest.TempPathFactory) -> World:
     """The bot with resolutions on two states and on neither, and some on which one state stood alone."""
-    dice = random.Random(5)
+    dice = random.Random(6)
     votes = [{code: dice.choice("YYNA") for code in STATES} for _ in range(12)]
     votes += [{**dict.fromkeys(STATES, "Y"), code: letter} for code, letter in ALONE_ON]
     made = [
@@ -211,3 +211,39 @@ def test_all_votes_on_a_state_are_none_that_it_cast(titled: World, asked: str) -
     reply = titled.told(asked)
     assert reply["kind"] == "documents"
     assert listed(titled, asked) == {r.symbol for r in titled.known if "Belarus" in r.title}
+
+
+OF_A_STATE = (
+    ("中国 白俄罗斯问题", ("CHN",)),
+    ("中法在白俄罗斯问题上怎么投的", ("CHN", "FRA")),
+    ("China on Belarus", ("CHN",)),
+    ("Chine sur le Bélarus", ("CHN",)),
+    ("China sobre Belarús", ("CHN",)),
+    ("Китай по Беларуси", ("CHN",)),
+    ("كيف صوتت الصين على القرارات المتعلقة ببيلاروس؟", ("CHN",)),
+)
+
+
+@pytest.mark.parametrize(("asked", "states"), OF_A_STATE, ids=[row[0] for row in OF_A_STATE])
+def test_how_states_voted_on_another(titled: World, asked: str, states: tuple[str, ...]) -> None:
+    rows = {row["resolution"]: row for row in titled.told(asked)["table"]}
+    of = {r.symbol: r.votes for r in titled.known if "Belarus" in r.title}
+    assert set(rows) == set(of)
+    assert all(rows[symbol][code] == of[symbol][code] for symbol in of for code in states)
+
+
+AGAINST_ON = (
+    "俄罗斯对白俄罗斯决议反对过吗",
+    "Did Russia ever vote against on Belarus?",
+    "La Russie a-t-elle déjà voté contre sur le Bélarus ?",
+    "¿Rusia votó alguna vez en contra sobre Belarús?",
+    "Голосовала ли Россия когда-нибудь против по Беларуси?",
+    "كم مرة صوتت روسيا ضد القرارات المتعلقة ببيلاروس؟",
+)
+
+
+@pytest.mark.parametrize("asked", AGAINST_ON)
+def test_against_on_a_state_is_no_vote_of_that_state(titled: World, asked: str) -> None:
+    assert listed(titled, asked) == {
+        r.symbol for r in titled.known if "Belarus" in r.title and "RUS" in r.who("no")
+    } != set()

@@ -55,7 +55,7 @@ def states_on(r: Reading) -> list[Mention]:
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
-    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    states = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
     # How Germany voted on Haiti, 德国对海地怎么投.
@@ -66,7 +66,23 @@ def states_on(r: Reading) -> list[Mention]:
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
     behind += [m for m in states[1:] if m.start in cast and is_chinese(r.text.norm[m.start])]
-    return [m for m in states if m in behind or before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
+    return [m for m in states if m in behind or before_resolution(m, r) or _end_before(norm, m.start) in ends]
+
+
+def behind_on(state: Mention, r: Reading) -> bool:
+    """Whether a state stands right behind a word for "on": по Сирии, المتعلقة بإيران."""
+    norm = r.text.norm
+    end = _end_before(norm, state.start)
+    return any(len(norm[:b].rstrip()) == end for _, b in r.cues.get(Cue.ON_SUBJECT, ()))
+
+
+def _end_before(norm: str, start: int) -> int:
+    """Where what stands before a name ends, less the Arabic preposition written as one with it: المتعلقة بإيران."""
+    before = norm[:start]
+    return len((before[:-1] if before.endswith(" " + _ARABIC_IN) else before).rstrip())
+
+
+_ARABIC_IN = "ب"
 
 
 def several_on(r: Reading) -> list[Mention]:
@@ -97,6 +113,8 @@ def before_resolution(state: Mention, r: Reading) -> bool:
         # Syria resolutions, the Syria human rights resolution.
         between = norm[state.end : start]
         words = [*apart_from(r.known, r.spans_of(Cue.FILLER)), *r.spans_of(Cue.ON_SUBJECT, Cue.JOIN, Cue.CAST)]
+        # صوتت مصر على القرارات: it voted on them.
+        words += r.spans_of(Shape.OF_OBJECT)
         asked = any(a < start and state.end < b for a, b in words)
         return len(between) <= _MOST_BETWEEN and not set(between) & set(_SIGNS) and not asked
     # 巴勒斯坦的大会决议.
@@ -141,7 +159,7 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     """A message that asks how a state or a group voted on a state: without the name of the latter, and the name; as it
     is, and no name, where it names nobody else, or none so."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
-    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
+    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
     on = states_on(r)
     of_it = r.resolution and (r.named or _is_on(r.resolution, on, r))
     if not on and len(named) == 2 and r.has(Cue.BY_YEAR) and _apart(named[0], named[1], r):

@@ -228,8 +228,7 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         alone = norm[at - 1 : at] == "(" and norm.startswith(")", number.end())
         of_year = int(number[0]) in _YEARS
         named = (alone or at in council) and not (of_year or short)
-        before_council = any(0 < start - number.end() <= _OF_THE for start, _ in councils)
-        counts = short and not before_council and norm[number.end() :].lstrip()[:1] not in _BEHIND_NUMBER
+        counts = short and _may_count(norm, number.end(), councils)
         behind = (at in resolution and bool(council or not short) and not counts) or named
         # 2712号, where there is one.
         before = number.end() in numbered and not (of_year or short)
@@ -245,6 +244,12 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         if of_council or (long and voted_on) or (here and (behind or before or long)):
             found.append(DocumentReference(here or f"s/res/{number[0]}", *number.span()))
     return found
+
+
+def _may_count(norm: str, end: int, councils: Sequence[Span]) -> bool:
+    """Whether something stands behind a short number that it may count, and not the name of the Council."""
+    before_council = any(0 < start - end <= _OF_THE for start, _ in councils)
+    return not before_council and norm[end:].lstrip()[:1] not in _BEHIND_NUMBER
 
 
 def _voted_on(norm: str, at: int, end: int, library: Library) -> bool:

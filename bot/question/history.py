@@ -323,7 +323,9 @@ def _history(r: Reading) -> Question | None:
     # Russia abstained on while China supported: China is a voter.
     r, topic = (r, "") if apart else without_topic(r)
     comparison = comparison_of(r)
-    asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
+    # China on Ukraine: nothing else can be asked of a state and a subject.
+    on_it = bool(topic) and (r.about_votes or (len(r.mentions) == 1 and _asks_no_more(r)))
+    asks = comparison is not Comparison.NONE or on_it or _of_all(r)
     if not r.states or not asks:
         return None
     among = on_subject(r, conditions(r))
