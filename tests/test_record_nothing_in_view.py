@@ -247,3 +247,29 @@ def test_against_on_a_state_is_no_vote_of_that_state(titled: World, asked: str) 
     assert listed(titled, asked) == {
         r.symbol for r in titled.known if "Belarus" in r.title and "RUS" in r.who("no")
     } != set()
+
+
+WHO_OPPOSED = (
+    "who voted against the Belarus resolutions?",
+    "which countries voted against resolutions on Belarus?",
+    "Qui a voté contre les résolutions sur le Bélarus ?",
+    "¿Quién votó en contra de las resoluciones sobre Belarús?",
+    "Кто голосовал против резолюций по Беларуси?",
+    "من صوت ضد قرارات بيلاروس؟",
+)
+
+
+@pytest.mark.parametrize("asked", WHO_OPPOSED)
+def test_who_opposed_the_resolutions_on_a_state_is_how_often_each_did(titled: World, asked: str) -> None:
+    of = [r for r in titled.known if "Belarus" in r.title]
+    expected = {code: count for code in STATES if (count := counted(of, code, "no"))}
+    found = {}
+    for page in range(1 + len(expected) // 10):
+        found |= table(titled, asked, *["more"] * page)
+    assert found == expected != {}
+
+
+def test_who_opposed_all_of_them_did_so_on_each(titled: World) -> None:
+    of = [r for r in titled.known if "Myanmar" in r.title]
+    so = {code for code in STATES if all(code in r.who("yes") for r in of)}
+    assert set(table(titled, "who supported all the Myanmar resolutions?")) == so

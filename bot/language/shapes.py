@@ -108,6 +108,8 @@ class Shape(StrEnum):
     """Of resolutions: those adopted last, where a number says how many: 最近, last."""
     ONE_RESOLUTION = "one_resolution"
     """Names one alone, by its form: resolution."""
+    SEVERAL_RESOLUTIONS = "several_resolutions"
+    """Names several by its form, and so none of them alone: resolutions, резолюций."""
     TWO_RESOLUTIONS = "two_resolutions"
     """Says by its form that there are two of them: قرارين."""
     PROPOSAL = "proposal"

@@ -246,6 +246,23 @@ def of_all_alike(r: Reading) -> bool:
     return each or in_which_year(r)
 
 
+def of_voters_on(r: Reading) -> bool:
+    """Whether it is asked who voted so on all resolutions of a kind, on each of them or on how many."""
+    return of_all_alike(r) or _of_several_on(r)
+
+
+def _of_several_on(r: Reading) -> bool:
+    """Whether it is asked who voted so on the resolutions, which are several, on a state: who voted against the Syria
+    resolutions?"""
+    several = apart_from(r.spans_of(Shape.SEVERAL_RESOLUTIONS), r.spans_of(Shape.WHICH_RESOLUTIONS, Cue.WHO))
+    who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS))
+    of_one = r.documents or r.tells(Shape.THIS_DOCUMENT, Shape.THAT_ONE, Shape.ONE_THAT) or r.has(Cue.SAME, Cue.LIKE)
+    plainly = bool(several and who) and len(r.named_votes) == 1 and r.votes == r.named_votes
+    return plainly and not of_one and {m.named.codes for m in states_on(r)} == {
+        m.named.codes for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL)
+    } != set()
+
+
 def lists_resolutions(r: Reading) -> bool:
     """Whether resolutions on a subject are to be listed or counted, with no word that says that there are several:
     列一下死刑的决议, 死刑决议有多少份."""

@@ -18,7 +18,7 @@ from bot.question.conditions import (
     conditions,
     divided,
     in_order,
-    of_all_alike,
+    of_voters_on,
     on_subject,
     several_on,
     states_on,
@@ -212,7 +212,7 @@ def _counts_resolutions(r: Reading) -> bool:
 def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
     Palestine."""
-    if of_all_alike(r) and (topics := _on_states(r)):
+    if of_voters_on(r) and (topics := _on_states(r)):
         # Who voted against cooperation with Georgia each time? That is what it is on.
         return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
     if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (said := states_on(r)):

@@ -14,6 +14,7 @@ from bot.question import times
 from bot.question.conditions import (
     conditions,
     of_all_alike,
+    of_voters_on,
     on_subject,
     topic_of,
 )
@@ -140,16 +141,25 @@ def throughout(r: Reading) -> Question | None:
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     # 谁反对过, who ever voted against: on one of them or more.
     most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
-    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
+    # Who voted against the Syria resolutions: on how many of them; on all of them: on each.
+    of_topic, every = asks and one_vote and _of_topic(r), r.has(Cue.ALL, Cue.BOTH, Cue.ALL_DOCUMENTS, Cue.ALWAYS)
+    most = most or (of_topic and not every)
+    if not asks or not (most or never or of_topic or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
     if only := _only_so(r):
         return ClarifyQuestion(Unclear.PART, part=only)
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
-    each = r.has(Cue.ALL_DOCUMENTS) or of_years
+    each = r.has(Cue.ALL_DOCUMENTS) or of_years or (of_topic and r.has(Cue.ALL, Cue.BOTH))
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _of_topic(r: Reading) -> bool:
+    """Whether it is asked of several resolutions on a state, whose name is taken for what they are on."""
+    named = [m for m in r.library.names.find(r.text) if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
+    return bool(named) and of_voters_on(replace(r, mentions=(*r.mentions, *named))) and not r.bounds
 
 
 def _which_resolutions(r: Reading) -> bool:

@@ -21,7 +21,7 @@ from bot.question.between import between, of_every
 from bot.question.bracketed import of_members
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
-from bot.question.conditions import asks_who, conditions, of_all_alike
+from bot.question.conditions import asks_who, conditions, of_voters_on
 from bot.question.conversation import Conversation
 from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
@@ -216,7 +216,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message, r, which = (message, r, meant(r, conversation)) if of_its_text else (left, read, bare_choice(which))
     elif not which:
         r = without_subjects(r)
-        of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
+        of_all = of_voters_on(r) and len(r.library.summaries) > 1 and not r.documents
         which = DocumentChoice(None) if of_all else meant(r, conversation)
     if which.every and asked_apart(r):
         # Of which one each is asked is not known.
