@@ -273,3 +273,43 @@ def test_who_opposed_all_of_them_did_so_on_each(titled: World) -> None:
     of = [r for r in titled.known if "Myanmar" in r.title]
     so = {code for code in STATES if all(code in r.who("yes") for r in of)}
     assert set(table(titled, "who supported all the Myanmar resolutions?")) == so
+
+
+ON_WHICH = ("哪几份", "on which ones?", "sur lesquelles ?", "¿en cuáles?", "по каким?", "على أيها؟")
+
+
+@pytest.mark.parametrize("then", ON_WHICH)
+def test_on_which_after_who_stood_alone(titled: World, then: str) -> None:
+    alone_on = {r.symbol for r in titled.known if len(r.who("no")) == 1}
+    assert listed(titled, "who has ever been the only one against?", then) == alone_on != set()
+
+
+@pytest.mark.parametrize("then", ["and the lowest?", "最低的呢", "et le plus bas ?", "а самый низкий?"])
+def test_the_smallest_part_after_the_largest(world: World, then: str) -> None:
+    row = world.told("which country has the highest yes rate?", then)["table"][0]
+    assert row["count"] / row["of"] == min(shares(world, "yes").values())
+
+
+OF_A_YEAR = ("跟2021年那次比", "compare with the 2021 one", "comparez avec celle de 2021", "compara con la de 2021")
+
+
+@pytest.mark.parametrize("then", OF_A_YEAR)
+def test_compared_with_the_ones_of_a_year(world: World, then: str) -> None:
+    of = {r.symbol: r.votes.get("FRA") for r in world.known if "lanterns" in r.title and r.day.year == 2021}
+    told = world.told("How did France vote on resolutions on lanterns?", then)
+    assert {row["resolution"] for row in told["table"]} == set(of) != set()
+    assert all(row["FRA"] == of[row["resolution"]] for row in told["table"] if of[row["resolution"]])
+
+
+ON_ANOTHER = (
+    ("欧盟对白俄罗斯怎么投", "那缅甸问题呢"),
+    ("How did the EU vote on Belarus?", "and on Myanmar?"),
+    ("Comment l'UE a-t-elle voté sur le Bélarus ?", "et sur le Myanmar ?"),
+    ("Как голосовал ЕС по Беларуси?", "а по Мьянме?"),
+)
+
+
+@pytest.mark.parametrize(("asked", "then"), ON_ANOTHER, ids=[row[0] for row in ON_ANOTHER])
+def test_how_a_group_voted_on_another_state_then(titled: World, asked: str, then: str) -> None:
+    rows = {row["resolution"]: row["no"] for row in titled.told(asked, then)["table"]}
+    assert rows == {r.symbol: len(r.who("no") & {*UNION}) for r in titled.known if "Myanmar" in r.title}
