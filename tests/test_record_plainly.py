@@ -152,8 +152,3 @@ OFTEN = (
 @pytest.mark.parametrize(("first", "then"), OFTEN, ids=[row[1] for row in OFTEN])
 def test_how_often_one_did_what_others_did_most(world: World, first: str, then: str) -> None:
     assert len(world.told(first, then)["table"]) == counted(world.known, "JPN", "no", year=2021)
-
-
-@pytest.mark.parametrize("asked", ["哪个国家最常单独反对", "2021年誰最常單獨棄權"])
-def test_who_stood_alone_most_is_asked_back(world: World, asked: str) -> None:
-    assert world.told(asked)["kind"] == "clarify"

@@ -98,7 +98,9 @@ def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswe
     figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
     always = len(fitting) if agreement is None else agreement.same
     count = always if question.measure is Measure.ALL else len(fitting)
-    verdict = _verdict(question.measure, count, int(voted.sum())) or _alike(question.measure, figures)
+    # Both times: on each of those that are named, and not only whenever it voted.
+    of = len(recorded) if question.among.symbols and question.comparison is Comparison.NONE else int(voted.sum())
+    verdict = _verdict(question.measure, count, of) or _alike(question.measure, figures)
     absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
     return HistoryAnswer(
         question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent
@@ -190,22 +192,30 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     """Those who voted so on every resolution, or whenever they voted; who did so most often first."""
     recorded, ballots = _recorded(question.among, library), library.ballots
     members = _counted(question, recorded, library)
-    so = (ballots.so(question.votes)[recorded] & members).sum(axis=0)
+    cast = ballots.so(question.votes)[recorded]
+    if question.alone:
+        cast = cast & (cast.sum(axis=1) == 1)[:, None]
+    so = (cast & members).sum(axis=0)
     voted = (ballots.voted[recorded] & members).sum(axis=0)
     if question.votes == {Vote.NOT_VOTING}:
         # Of those whose members they were, and not of those on which they voted.
         voted = (ballots.of_states(recorded, ballots.codes) != NUMBER_OF_VOTE[Vote.ABSENT]).sum(axis=0)
     of = np.full_like(voted, len(recorded)) if question.each and not question.most else voted
+    least = max(1, min(_COMMON, len(recorded))) if question.share else 0
+    fit = (of >= least) if question.share else (so > 0) & (question.most | (so == of))
     rows = [
         Counted(code, int(so[i]), int(of[i]))
         for i, code in enumerate(ballots.codes)
-        if (so[i] and (question.most or so[i] == of[i]) and not question.of) or code in question.of
+        if (fit[i] and not question.of) or code in question.of
     ]
     absent = tuple(code for code in question.of if recorded and _in_no_record(code, recorded, library))
-    found = sorted(rows, key=lambda x: (-x.count, x.of, x.code))
-    first = leading(question.few or len(found), found, lambda row: row.count)
+    def figure(row: Counted) -> float:
+        return (row.percent if question.share else row.count) * (1 if question.least else -1)
+
+    found = sorted(rows, key=lambda x: (figure(x), -x.of if question.share else x.of, x.code))
+    first = leading(question.few or len(found), found, figure)
     proposals = proposals_in(recorded, question.among, library)
-    return ThroughoutAnswer(question, tuple(first), len(recorded), absent, proposals)
+    return ThroughoutAnswer(question, tuple(first), len(recorded), absent, proposals, least)
 
 
 def _in_no_record(code: str, places: list[int], library: Library) -> bool:

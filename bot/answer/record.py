@@ -112,6 +112,8 @@ class ThroughoutAnswer:
     """Those of the states asked about that none of these records lists."""
     proposals: int = 0
     """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
+    least: int = 0
+    """How many votes those cast at least who are listed by the share of them; 0 where they are not."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 

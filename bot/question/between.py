@@ -57,7 +57,7 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
         return None
     if symbols := compared(r, conversation, named):
         still = _still(r, conversation, symbols)
-        return still or of_every(r, symbols, conversation.last) or _whole(r, symbols)
+        return still or _each_time(r, symbols) or of_every(r, symbols, conversation.last) or _whole(r, symbols)
     return _asked_back(r, conversation)
 
 
@@ -92,13 +92,30 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
     # The one with the same title is another resolution.
     same = bool(apart_from(r.spans_of(Cue.SAME), r.spans_of(Shape.SAME_TITLE)))
     alike = same and nobody and beside and isinstance(last, OfVotes) and (r.asks or r.ends_as_question)
-    return changes(r) or alike or (of_both and (bool(conversation.last_two) or alone)) or _says_still(r, last)
+    of_both = of_both and (bool(conversation.last_two) or alone or _state_each_time(r))
+    return changes(r) or alike or of_both or _says_still(r, last)
 
 
 def _of_both_times(r: Reading) -> bool:
     """Whether it is asked who voted so both times, or whether a state voted alike: 印度两次一样吗."""
     likened = bool(r.states) and r.has(Cue.SAME, Cue.DIFFER)
-    return r.tells(Shape.BOTH_TIMES) and ((bool(r.votes) and not r.states) or likened)
+    so = bool(r.votes) and not r.states
+    return r.tells(Shape.BOTH_TIMES) and (so or likened or _state_each_time(r))
+
+
+def _state_each_time(r: Reading) -> bool:
+    """Whether it is asked if states voted so on each of two resolutions or more: 日本两次都弃权吗."""
+    others = r.groups or r.has(Cue.SAME, Cue.DIFFER, Cue.CHANGED) or times.periods(r)
+    counts = r.has(Cue.HOW_MANY, Cue.TIMES, Cue.WHO, Cue.COUNTRIES)
+    return r.tells(Shape.BOTH_TIMES) and bool(r.states and r.votes) and not (others or counts)
+
+
+def _each_time(r: Reading, symbols: Sequence[str]) -> HistoryQuestion | None:
+    """Whether, or that, they voted so on each of those: None where that is not asked."""
+    if not _state_each_time(r):
+        return None
+    measure = Measure.ALL if r.asks or r.ends_as_question else Measure.LIST
+    return HistoryQuestion(r.states, r.votes, among=Among(symbols=tuple(symbols)), measure=measure)
 
 
 def _says_besides(r: Reading) -> bool:

@@ -48,22 +48,41 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
 def states_on(r: Reading) -> list[Mention]:
     """The states that stand behind a word for "on", or in Chinese before one, with what else it is on between:
     古巴禁运问题上."""
-    # How about India is no question on it.
-    words = apart_from(r.cues.get(Cue.ON_SUBJECT, ()), r.spans_of(Cue.AND_THEN))
+    # How about India is no question on it, nor what did Russia abstain on and China oppose.
+    joins = {a for a, _ in r.spans_of(Cue.JOIN)}
+    said = [x for x in r.cues.get(Cue.ON_SUBJECT, ()) if r.skipped(x[1], ()) not in joins]
+    words = apart_from(said, r.spans_of(Cue.AND_THEN))
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
-    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    states = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
     # How Germany voted on Haiti, 德国对海地怎么投.
     objects = r.spans_of(Shape.OF_OBJECT) if r.has(Cue.CAST) else []
-    casting = {b for a, b in objects if any(m.end <= a for m in states)}
+    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
+    casting = {b for a, b in objects if any(m.end <= a for m in voters)}
     behind += [m for m in states if len(r.text.norm[: m.start].rstrip()) in casting]
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
     behind += [m for m in states[1:] if m.start in cast and is_chinese(r.text.norm[m.start])]
-    return [m for m in states if m in behind or before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
+    return [m for m in states if m in behind or before_resolution(m, r) or _end_before(norm, m.start) in ends]
+
+
+def behind_on(state: Mention, r: Reading) -> bool:
+    """Whether a state stands right behind a word for "on": по Сирии, المتعلقة بإيران."""
+    norm = r.text.norm
+    end = _end_before(norm, state.start)
+    return any(len(norm[:b].rstrip()) == end for _, b in r.cues.get(Cue.ON_SUBJECT, ()))
+
+
+def _end_before(norm: str, start: int) -> int:
+    """Where what stands before a name ends, less the Arabic preposition written as one with it: المتعلقة بإيران."""
+    before = norm[:start]
+    return len((before[:-1] if before.endswith(" " + _ARABIC_IN) else before).rstrip())
+
+
+_ARABIC_IN = "ب"
 
 
 def several_on(r: Reading) -> list[Mention]:
@@ -94,6 +113,8 @@ def before_resolution(state: Mention, r: Reading) -> bool:
         # Syria resolutions, the Syria human rights resolution.
         between = norm[state.end : start]
         words = [*apart_from(r.known, r.spans_of(Cue.FILLER)), *r.spans_of(Cue.ON_SUBJECT, Cue.JOIN, Cue.CAST)]
+        # صوتت مصر على القرارات: it voted on them.
+        words += r.spans_of(Shape.OF_OBJECT)
         asked = any(a < start and state.end < b for a, b in words)
         return len(between) <= _MOST_BETWEEN and not set(between) & set(_SIGNS) and not asked
     # 巴勒斯坦的大会决议.
@@ -135,20 +156,21 @@ _SIGNS = ",;。?!"
 
 
 def without_topic(r: Reading) -> tuple[Reading, str]:
-    """A message that asks how somebody voted on a state: without its name, and the name; as it is, and no name, where
-    it names nobody else, or none so."""
+    """A message that asks how a state or a group voted on a state: without the name of the latter, and the name; as it
+    is, and no name, where it names nobody else, or none so."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
     on = states_on(r)
     of_it = r.resolution and (r.named or _is_on(r.resolution, on, r))
     if not on and len(named) == 2 and r.has(Cue.BY_YEAR) and _apart(named[0], named[1], r):
         # Kazakhstan by year on human rights in Belarus.
         on = named[1:]
-    if of_it or len(on) != 1 or len(named) == 1:
+    if of_it or len(on) != 1 or len(voters) == 1:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
     plainly = before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r))
-    if topic is named[0] and not plainly:
+    if topic is voters[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
@@ -199,8 +221,10 @@ def asks_who(r: Reading) -> bool:
 
 
 def changes(r: Reading) -> bool:
-    """Whether a change of somebody's vote is spoken of; 日本和德国投得不同的 is from one another."""
-    return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if len(r.states) > 1 else []))
+    """Whether a change of somebody's vote is spoken of; 日本和德国投得不同的 is from one another, and who never voted
+    differently from China from that one."""
+    from_one = len(r.states) > 1 or (len(r.states) == 1 and r.has(Cue.WHO, Cue.COUNTRIES))
+    return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if from_one else []))
 
 
 def alone(r: Reading) -> bool:
@@ -220,6 +244,23 @@ def of_all_alike(r: Reading) -> bool:
     of_years = r.has(Cue.ALL, Cue.BOTH) and len(times.dated(r)) > 1
     each = asks_who and (of_years or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
     return each or in_which_year(r)
+
+
+def of_voters_on(r: Reading) -> bool:
+    """Whether it is asked who voted so on all resolutions of a kind, on each of them or on how many."""
+    return of_all_alike(r) or _of_several_on(r)
+
+
+def _of_several_on(r: Reading) -> bool:
+    """Whether it is asked who voted so on the resolutions, which are several, on a state: who voted against the Syria
+    resolutions?"""
+    several = apart_from(r.spans_of(Shape.SEVERAL_RESOLUTIONS), r.spans_of(Shape.WHICH_RESOLUTIONS, Cue.WHO))
+    who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS))
+    of_one = r.documents or r.tells(Shape.THIS_DOCUMENT, Shape.THAT_ONE, Shape.ONE_THAT) or r.has(Cue.SAME, Cue.LIKE)
+    plainly = bool(several and who) and len(r.named_votes) == 1 and r.votes == r.named_votes
+    return plainly and not of_one and {m.named.codes for m in states_on(r)} == {
+        m.named.codes for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL)
+    } != set()
 
 
 def lists_resolutions(r: Reading) -> bool:

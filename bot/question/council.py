@@ -3,13 +3,16 @@ or the one that counts its sessions where one of these is named."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.cues import Cue
-from bot.language.normal import normal
+from bot.language.normal import blank, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.conversation import Conversation
-from bot.question.reading import Reading
-from bot.question.record import OfAmong, PagedQuestion, PartsQuestion
+from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.reading import Reading, letters
+from bot.question.record import Among, ListQuestion, OfAmong, PagedQuestion, PartsQuestion
 from bot.question.sessions import sessions
 from bot.resolution import Body, Span
 
@@ -34,6 +37,46 @@ def which_council(r: Reading) -> list[Span]:
     return [x for x in councils if not any(a < x[1] and x[0] < b for a, b in named)]
 
 
+def asked_back(r: Reading, question: Question | None, spans: list[Span]) -> ClarifyQuestion | None:
+    """Which council is meant, by words at some places that do not say so, where that is asked of all resolutions, or
+    nothing besides; None where something else is asked."""
+    if not question and not _nothing_besides(r, spans):
+        return None
+    pending = question or ListQuestion()
+    here = _councils(r)
+    if not isinstance(pending, OfAmong | PartsQuestion):
+        return None
+    return ClarifyQuestion(Unclear.WHICH_BODY, pending=pending, bodies=tuple(x for x in _COUNCILS if x in here))
+
+
+def told_which(r: Reading, conversation: Conversation) -> Question | None:
+    """What was asked back right before, of the body that a message names and says nothing besides; None where nothing
+    was, or it does not."""
+    last = conversation.turns[-1].question if conversation.turns else None
+    if not isinstance(last, ClarifyQuestion) or last.unclear is not Unclear.WHICH_BODY or len(r.bodies) != 1:
+        return None
+    pending, body = last.pending, next(iter(r.bodies))
+    organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    if not _nothing_besides(r, organs):
+        return None
+    if isinstance(pending, PartsQuestion):
+        return replace(pending, of=replace(pending.of, among=replace(pending.of.among, body=body)))
+    return replace(pending, among=replace(pending.among, body=body)) if isinstance(pending, OfAmong) else None
+
+
+def body_alone(r: Reading) -> ListQuestion | None:
+    """安理会: the resolutions of the body that a message names and says nothing besides; None where it does."""
+    organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    alone = len(r.bodies) == 1 and r.resolution is None and _nothing_besides(r, organs)
+    return ListQuestion(Among(body=next(iter(r.bodies)))) if alone else None
+
+
+def _nothing_besides(r: Reading, spans: list[Span]) -> bool:
+    """Whether a message says nothing besides what stands at some places but words that are empty."""
+    empty = r.spans_of(Cue.FILLER, Cue.MEMBERS, Cue.VOTING, Cue.AND_THEN, Cue.CORRECTION, Shape.ARTICLE)
+    return bool(spans) and not r.mentions and not letters(blank(r.text.norm, [*spans, *empty]))
+
+
 def in_full(r: Reading, conversation: Conversation) -> str:
     """The message with the name of the body that is meant; empty where it has no such word, asks nothing of several
     resolutions, or where it is not known which body that is."""
@@ -56,6 +99,11 @@ def _spoken_of(r: Reading, conversation: Conversation) -> Body | None:
     last = conversation.last
     of = last.of if isinstance(last, PartsQuestion) else last
     listed = of.among.body if isinstance(of, OfAmong) else None
-    here = {x.body for x in r.library.summaries} & {*(_IN_SESSIONS if sessions(r) else _COUNCILS)}
+    here = _councils(r)
     said = [body for body in (in_view.body if in_view else None, listed) if body in _COUNCILS]
     return said[0] if said else next(iter(here)) if len(here) == 1 else None
+
+
+def _councils(r: Reading) -> set[Body]:
+    """The councils of which there are resolutions; of those that count their sessions where one of these is named."""
+    return {x.body for x in r.library.summaries} & {*(_IN_SESSIONS if sessions(r) else _COUNCILS)}

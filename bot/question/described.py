@@ -16,7 +16,7 @@ from bot.question.among import called_otherwise, chosen
 from bot.question.beside import of_states
 from bot.question.beside_view import beside_view, in_view_beside
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import alone, amendments, asks_who, lists_resolutions, of_all_alike, states_on
+from bot.question.conditions import alone, amendments, asks_who, lists_resolutions, of_voters_on, states_on
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     A_TITLE,
@@ -182,7 +182,7 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     # 俄罗斯弃权而中国赞成的: both are voters.
     of_voters = len(r.named_votes) > 1 and bool(votes_of_each(r))
     which = r.tells(Shape.WHICH_RESOLUTIONS) and by_date is None
-    of_all = several or of_voters or of_all_alike(r) or which
+    of_all = several or of_voters or of_voters_on(r) or which
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
     of_amendments = amendments(r) and not any(told_result(r))
     # How many are for the amendment counts voters.

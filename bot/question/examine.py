@@ -226,24 +226,38 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         while not short and at in steps and at not in resolution | council:
             at = len(norm[: steps[at]].rstrip())
         alone = norm[at - 1 : at] == "(" and norm.startswith(")", number.end())
-        named = (alone or at in council) and int(number[0]) not in _YEARS and not short
-        before_council = any(0 < start - number.end() <= _OF_THE for start, _ in councils)
-        counts = short and not before_council and norm[number.end() :].lstrip()[:1] not in _BEHIND_NUMBER
+        of_year = int(number[0]) in _YEARS
+        named = (alone or at in council) and not (of_year or short)
+        counts = short and _may_count(norm, number.end(), councils)
         behind = (at in resolution and bool(council or not short) and not counts) or named
         # 2712号, where there is one.
-        before = number.end() in numbered and not short and int(number[0]) not in _YEARS
-        here = library.catalogue.numbered(number[0])
-        long = int(number[0]) >= _LONG_NUMBER and int(number[0]) not in _YEARS
-        if int(number[0]) in _YEARS and not (here or at in one):
+        before = number.end() in numbered and not (of_year or short)
+        here, long = library.catalogue.numbered(number[0]), int(number[0]) >= _LONG_NUMBER and not of_year
+        if of_year and not (here or at in one):
             # Security Council resolutions 2023: of that year.
             continue
         if number.start() == first and not here and not long and library.catalogue.called(number[0]):
             found.append(DocumentReference(number[0], *number.span()))
             continue
         of_council = bool(council) and (behind or (before and long))
-        if of_council or (here and (behind or before or long)) or (long and number.start() == first):
+        voted_on = at in resolution or number.start() == first or _voted_on(norm, at, number.end(), library)
+        if of_council or (long and voted_on) or (here and (behind or before or long)):
             found.append(DocumentReference(here or f"s/res/{number[0]}", *number.span()))
     return found
+
+
+def _may_count(norm: str, end: int, councils: Sequence[Span]) -> bool:
+    """Whether something stands behind a short number that it may count, and not the name of the Council."""
+    before_council = any(0 < start - end <= _OF_THE for start, _ in councils)
+    return not before_council and norm[end:].lstrip()[:1] not in _BEHIND_NUMBER
+
+
+def _voted_on(norm: str, at: int, end: int, library: Library) -> bool:
+    """Whether a number that ends somewhere stands right behind a vote, or a word for what it is on, that ends at a
+    place, and nothing follows that it may count: who abstained on 2719?"""
+    cues = library.lexicon.cues(norm)
+    asking = (x for cue in (Cue.ON_SUBJECT, Cue.CAST, *VOTE_CUES) for _, x in cues.get(cue, ()))
+    return at in asking and norm[end:].strip()[:1] in ("", *_BEHIND_NUMBER)
 
 
 _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.RESULT)

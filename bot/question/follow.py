@@ -12,6 +12,7 @@ from bot.language.selection import Selection, selection_of
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import STEPS
+from bot.question.council import told_which
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_alike import like_before
@@ -93,7 +94,7 @@ def follow_list(f: Frame) -> Question | None:
     """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
-    if more := with_more(f) or closest_within(f):
+    if more := told_which(f.reading, f.conversation) or with_more(f) or closest_within(f):
         return more
     if other := swapped(f.reading, last):
         return other
@@ -134,6 +135,9 @@ def _of_another_document(f: Frame) -> Question | None:
     says_more = r.says_besides(Cue.AND_THEN, Cue.FILLER, Cue.QUESTION, *corrects) > LITTLE
     if len(r.library.resolutions) == 1 or not r.named or asks or says_more:
         return None
+    before = f.conversation.turns[-1].question if f.conversation.turns else None
+    if isinstance(before, Refusal) and before.pending:
+        return before.pending
     if isinstance(last, ClarifyQuestion) and last.pending:
         return last.pending
     goes_on = r.has(Cue.AND_THEN, Cue.CORRECTION) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, *STEPS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from bot.language.cues import Cue
@@ -89,7 +90,8 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
     # Are there any that Russia abstained on and China supported? Of those before, though one is in view.
     of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
-    alone = _only_names(r) or _only_conditions(r) or _only_votes(r)
+    with_one = {Cue.LIKE} if isinstance(last, HistoryQuestion) and last.comparison is not Comparison.NONE else set()
+    alone = _only_names(r, with_one) or _only_conditions(r) or _only_votes(r)
     goes_on = alone or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     return _going_on(r, last) if goes_on else None
 
@@ -109,6 +111,10 @@ def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
     """The other way round?, the top three, the second?, who did most?: of nothing else than what was listed."""
+    if isinstance(last, ThroughoutQuestion) and last.share and r.has(Cue.MOST, Cue.LEAST):
+        # And the lowest?, after whose part of votes was the largest.
+        says_more = r.mentions or r.votes or r.documents or r.unaccounted > LITTLE
+        return None if says_more else replace(last, least=r.has(Cue.LEAST), page=0)
     if first_few(r):
         return replace(last, page=0)
     if isinstance(last, BetweenQuestion) and r.votes and not (r.mentions or r.documents or r.has(Cue.WHICH_OF)):
@@ -193,13 +199,14 @@ def _only_votes(r: Reading) -> bool:
     return bool(r.votes) and not r.left and not r.cues.keys() - _NO_QUESTION - _OF_VOTES
 
 
-def _only_names(r: Reading) -> bool:
-    """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?"""
+def _only_names(r: Reading, besides: Set[Cue]) -> bool:
+    """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?; and
+    some words besides: with France?"""
     said = letters(blank(r.text.norm, [*r.known, *((m.start, m.end) for m in r.mentions)]))
     named = bool(r.states) is not bool(r.groups) and r.resolution is None
     # On Belarus: the same on that.
     on = {Cue.ON_SUBJECT} if states_on(r) else set()
-    return named and not said and not r.cues.keys() - _NO_QUESTION - on
+    return named and not said and not r.cues.keys() - _NO_QUESTION - on - besides
 
 
 def _only_conditions(r: Reading) -> bool:
@@ -211,7 +218,10 @@ def _only_conditions(r: Reading) -> bool:
     asks_which = _WHICH_ONES if r.has(Cue.WHO, Cue.LIST) else set()
     # How many times in 2023?, 2023年投了几次.
     counts = {Cue.CAST, Cue.HOW} if r.has(Cue.TIMES) else set()
-    others = r.cues.keys() - _NO_QUESTION - asks_which - counts
+    # Compare with the 2023 one: the same of that year.
+    one = times.dated(r) and r.tells(Shape.ONE_THAT, Shape.LISTED_ONE, Shape.THAT_ONE)
+    compared = {Cue.COMPARE, Cue.LIKE, Cue.WHO_VOTES} if one else set()
+    others = r.cues.keys() - _NO_QUESTION - asks_which - counts - compared
     return (bool(amendments) or conditions(r) != Among()) and not said and not others
 
 
@@ -223,7 +233,7 @@ def _of_others(r: Reading, last: OfAmong) -> Question | None:
         return None
     among = conditions(r)
     on = states_on(r)
-    if isinstance(last, HistoryQuestion) and len(on) == len(r.states) == 1 and not r.votes:
+    if isinstance(last, (HistoryQuestion, GroupHistoryQuestion)) and len(on) == len(r.states) == 1 and not r.votes:
         # How did China vote on Syria?, and on Belarus?: China once more.
         topic = r.text.norm[on[0].start : on[0].end]
         times_now, body = among.times or last.among.times, among.body or last.among.body

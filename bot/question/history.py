@@ -18,14 +18,14 @@ from bot.question.conditions import (
     conditions,
     divided,
     in_order,
-    of_all_alike,
+    of_voters_on,
     on_subject,
     several_on,
     states_on,
     topic_of,
     without_topic,
 )
-from bot.question.council import which_council
+from bot.question.council import asked_back, body_alone, which_council
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.few import of_few, with_few
@@ -35,6 +35,7 @@ from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, Unclear
 from bot.question.on_what import on_a_state_alone, on_what
+from bot.question.on_which import asks_on_which
 from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
@@ -61,6 +62,10 @@ def across(f: Frame) -> Question | None:
     """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is
     only one."""
     r = f.reading
+    if councils := which_council(r):
+        # The word is understood, though not which is meant.
+        r = replace(r, own=(*r.own, *councils))
+        f = replace(f, reading=r)
     if r.references.selections and not _counts_resolutions(r):
         return None
     if len(r.library.summaries) == 1:
@@ -73,11 +78,11 @@ def across(f: Frame) -> Question | None:
     of_this = r.resolution is not None and ((r.tells(Shape.THIS_DOCUMENT) and not several) or bool(of_that))
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
-    question = of_resolutions(f) or (None if f.conversation.last else on_a_state_alone(r))
+    question = of_resolutions(f) or (None if f.conversation.last else on_a_state_alone(r) or body_alone(r))
     if isinstance(question, PagedQuestion) and _asks_for_sponsors(r):
         return Refusal(Refused.SPONSORS)
-    unnamed = which_council(r) if isinstance(question, PagedQuestion) else []
-    return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*unnamed[0])]) if unnamed else question
+    asks = bool(councils) and (question is None or isinstance(question, PagedQuestion))
+    return (asked_back(r, question, councils) if asks else None) or question
 
 
 def _asks_for_sponsors(r: Reading) -> bool:
@@ -108,13 +113,13 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    if with_one := together(r):
-        return with_one
+    if of_one := together(r) or _without_proposals(on_a_state(r), r):
+        return of_one
     bounded = with_bounds(with_few(_without_subject(r)))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_a_state, on_what, on_others, alike, throughout, _group, _history, listing)
+    kinds = (on_what, on_others, alike, throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     if isinstance(question, Several):
         return Several(tuple(_without_proposals(each, r) or each for each in question.questions))
@@ -207,7 +212,7 @@ def _counts_resolutions(r: Reading) -> bool:
 def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
     Palestine."""
-    if of_all_alike(r) and (topics := _on_states(r)):
+    if of_voters_on(r) and (topics := _on_states(r)):
         # Who voted against cooperation with Georgia each time? That is what it is on.
         return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
     if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (said := states_on(r)):
@@ -230,7 +235,8 @@ def _without_subject(r: Reading) -> Reading:
     # How many times did the Council vote on Iran?
     documents = documents or (bool(r.bodies) and r.has(Cue.TIMES) and not r.votes)
     # Resolutions on which the US voted are not on the US.
-    on = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
+    behind = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
+    on = [m for m in behind if m.named.sense is not Sense.STATE or m in states_on(r)]
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
 
@@ -261,20 +267,26 @@ def _of_a_third(r: Reading) -> bool:
 
 def _group(r: Reading) -> Question | None:
     """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
+    r, topic = without_topic(r) if len(r.groups) == 1 == len(r.states) else (r, "")
     if len(r.groups) != 1 or r.states:
         return None
     dated = bool(times.dated(r)) and r.resolution is None
-    # EU 2024: nothing else can be asked of a group and a year.
-    nothing_else = dated and len(r.mentions) == 1 and _asks_no_more(r)
+    # EU 2024, African Group on Sudan: nothing else can be asked of a group and a year, or a subject.
+    nothing_else = (dated or topic) and len(r.mentions) == 1 and _asks_no_more(r)
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r) or nothing_else
     of_a_body = r.resolution is None and bool(conditions(r).body)
     by_part = divided(r) or in_which_year(r)
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or by_part
+    # Where the EU was most divided: on which of all, where none is in view.
+    first_of_all = r.resolution is None and r.has(Cue.SPLIT, Cue.UNITED) and r.has(Cue.MOST, Cue.LEAST)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or by_part or bool(topic)
+    of_all = of_all or (first_of_all and not (r.votes or r.tells(Shape.TOGETHER)))
     who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.WHICH_OF))
     asks_for_states = bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
     among = on_subject(r, conditions(r))
+    if topic and not isinstance(among, ClarifyQuestion):
+        among = replace(among, words=in_order(r, topic, among.words))
     # All of them, as one: on how many, or on which.
     united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
     # How united it was asks for no number of resolutions.
@@ -311,14 +323,16 @@ def _history(r: Reading) -> Question | None:
     # Russia abstained on while China supported: China is a voter.
     r, topic = (r, "") if apart else without_topic(r)
     comparison = comparison_of(r)
-    asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
+    # China on Ukraine: nothing else can be asked of a state and a subject.
+    on_it = bool(topic) and (r.about_votes or (len(r.mentions) == 1 and _asks_no_more(r)))
+    asks = comparison is not Comparison.NONE or on_it or _of_all(r)
     if not r.states or not asks:
         return None
     among = on_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
         return among
     among = replace(among, words=in_order(r, topic, among.words)) if topic else among
-    if comparison is Comparison.NONE and asks_who(r):
+    if comparison is Comparison.NONE and asks_who(r) and not asks_on_which(r):
         # Who was against, with a state: that it is what the resolutions are on is not said.
         return ClarifyQuestion(Unclear.WHAT)
     if comparison is not Comparison.NONE:
@@ -378,6 +392,7 @@ def _of_all(r: Reading) -> bool:
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
     conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share or counts
+    conditioned = conditioned or asks_on_which(r)
     of_amendments = r.resolution is None and bool(conditions(r).amendments)
     # 反对国只有以色列和美国的决议.
     alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)

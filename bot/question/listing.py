@@ -108,9 +108,11 @@ def _listing(r: Reading) -> Question | None:
 
 def _asks_which(r: Reading, among: Among) -> bool:
     """Whether it is asked which resolutions there are, or drafts or amendments."""
+    # When was the resolution adopted? Of one.
+    when = r.has(Cue.FACT_ADOPTED) and replace(among, outcome=None) == Among()
     asks = (
         r.has(Cue.DOCUMENTS)
-        or (among != Among() and r.tells(Shape.RESOLUTION))
+        or (among != Among() and r.tells(Shape.RESOLUTION) and not when)
         or (among.times and r.tells(Shape.ADOPTED))
         or (r.resolution is None and r.has(Cue.ON_SUBJECT) and r.tells(Shape.RESOLUTION) and not r.has(Cue.WHO))
     )
@@ -135,21 +137,25 @@ def on_a_state(r: Reading) -> ListQuestion | None:
     latest = r.spans_of(Shape.LATEST) if vote_on else ()
     said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r), *latest])
     asks = r.votes or r.asks or r.has(Cue.HOW, Cue.WHO, Cue.STANCE, Cue.NOT_CAST, Cue.HOW_MANY)
-    asks = asks or (r.has(Cue.CAST, Cue.RESULT, Cue.WHERE) and not vote_on)
-    says = r.tells(Shape.RESOLUTION) or vote_on
+    topics, on = states_on(r), r.spans_of(Cue.ON_SUBJECT, Cue.ON_BEHIND)
+    # All votes on Ukraine, 关于乌克兰的表决: each with its result.
+    votes_on = r.has(Cue.CAST) and bool(topics) and bool(on) and not vote_on
+    of_one = r.has(Cue.RESULT) or apart_from(r.spans_of(Cue.WHERE), on) or (r.has(Cue.CAST) and not votes_on)
+    asks = asks or (bool(of_one) and not vote_on)
+    says = r.tells(Shape.RESOLUTION) or vote_on or votes_on
     if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not says:
         return None
-    topics = states_on(r)
     if vote_on and not topics and (voted_on := _voted_on(r)):
         topics = [voted_on]
     words = " ".join(r.text.norm[m.start : m.end] for m in topics)
-    among = replace(conditions(r), words=words)
+    among = replace(conditions(r), words=words, put_to_the_vote=votes_on)
     if vote_on and words and r.has(Cue.EARLIEST):
         return ListQuestion(among, order=Order.EARLIEST, results=True)
     if vote_on and words and not r.tells(Shape.RESOLUTION):
         # The latest vote on Myanmar is one of those; where there is none, it is no vote of Myanmar's.
         return ListQuestion(replace(among, latest=among.latest or 1), results=True)
-    return ListQuestion(among, results=vote_on, newest=vote_on) if words and about(words, r.library) else None
+    there_are = bool(words) and about(words, r.library)
+    return ListQuestion(among, results=vote_on or votes_on, newest=vote_on) if there_are else None
 
 
 def _voted_on(r: Reading) -> Mention | None:

@@ -18,7 +18,7 @@ from bot.question.record import (
 )
 from bot.question.sets import EVERYONE, Measure, Most, StateSet
 from bot.question.where import Where
-from bot.resolution import CAST, Outcome, Part, Vote
+from bot.resolution import CAST, Body, Outcome, Part, Vote
 
 
 class Fact(StrEnum):
@@ -42,6 +42,7 @@ class Unclear(StrEnum):
     EMPTY = "empty"
     WHICH_STATE = "which_state"
     WHICH_DOCUMENT = "which_document"
+    WHICH_BODY = "which_body"
     WHICH_PARAGRAPH = "which_paragraph"
     WHAT = "what"
     WRONG = "wrong"
@@ -255,13 +256,15 @@ class ClarifyQuestion:
     symbols: tuple[str, ...] = ()
     """For WHICH_DOCUMENT: of the best few that may be meant."""
     pending: Question | None = None
-    """For WHICH_DOCUMENT: what is asked of it."""
+    """For WHICH_DOCUMENT and WHICH_BODY: what is asked of it."""
     part: str = ""
     """For PART and SPELT: those words; for LANGUAGE: its tag."""
     paragraphs: tuple[str, ...] = ()
     """For WHICH_PARAGRAPH: the ids of those offered, in order."""
     meant: str = ""
     """For SPELT: what they were taken for."""
+    bodies: tuple[Body, ...] = ()
+    """For WHICH_BODY: those that may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +282,8 @@ class Refusal:
     """The message itself, for what it means."""
     paragraphs: tuple[str, ...] = ()
     """For NOT_FOUND: the ids of those that come nearest, in order, to choose from."""
+    pending: Question | None = field(default=None, compare=False)
+    """For OTHER_DOCUMENT: what is asked of it, and may be asked of one that is named next."""
 
 
 @dataclass(frozen=True, slots=True)

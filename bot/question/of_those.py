@@ -18,6 +18,7 @@ from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading
 from bot.question.record import (
     Among,
+    Bound,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
@@ -50,8 +51,16 @@ def listed_before(r: Reading, conversation: Conversation) -> PagedQuestion | Non
 def only_which(r: Reading, last: PagedQuestion) -> PagedQuestion | None:
     """On which resolutions?, sur lesquelles: those that were counted, from the first; None where it says more."""
     asks = r.tells(Shape.WHICH_RESOLUTIONS, Shape.WHICH_OF_THEM)
-    says_more = r.mentions or r.left or r.named or r.documents or r.cues.keys() - _WHICH or conditions(r) != Among()
-    return replace(last, page=0) if asks and not says_more else None
+    # 哪几份 asks for no number.
+    counts = apart_from(r.spans_of(Cue.HOW_MANY), r.spans_of(Shape.WHICH_RESOLUTIONS))
+    says_more = r.mentions or r.left or r.named or r.documents or counts or conditions(r) != Among()
+    if not asks or says_more or r.cues.keys() - _WHICH - {Cue.HOW_MANY}:
+        return None
+    if isinstance(last, ThroughoutQuestion) and last.alone:
+        # Who was the only one against?, and on which: those with one vote against.
+        bounds = (*last.among.bounds, *(Bound(vote, 1, 1) for vote in last.votes))
+        return ListQuestion(replace(last.among, bounds=bounds), results=True)
+    return replace(last, page=0)
 
 
 _WHICH = {
@@ -143,8 +152,15 @@ def _on_a_state(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion
 def _otherwise(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion | None:
     """不一样的呢, how often differently?, after how often two voted alike; 不一致的呢, after those all supported."""
     # 哪些不一样 asks for resolutions.
-    who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.WHICH_OF, Cue.WHICH_ONES, Shape.WHICH_OF_THEM))
+    which = r.spans_of(Cue.WHICH_OF, Cue.WHICH_ONES, Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS)
+    who = apart_from(r.spans_of(Cue.WHO), which)
     says_else = r.mentions or r.votes or r.documents or times.dated(r) or who or r.has(Cue.COUNTRIES, Cue.MOST)
+    compared = isinstance(of, HistoryQuestion) and of.comparison is not Comparison.NONE
+    agreed = (r.has(Cue.SAME) and r.has(Cue.WHERE, Cue.STANCE)) or (r.has(Cue.SAME, Cue.AGREEMENT) and bool(which))
+    if agreed and not r.has(Cue.DIFFER, Cue.SPLIT) and compared:
+        # And where did they agree?
+        alike = replace(of, comparison=Comparison.SAME, page=0) if isinstance(of, HistoryQuestion) else None
+        return None if says_else or r.left > LITTLE else alike
     if not r.has(Cue.DIFFER, Cue.SPLIT) or says_else or r.left > LITTLE:
         return None
     if isinstance(of, ListQuestion) and of.among.unanimous:

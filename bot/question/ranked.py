@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
+from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.conditions import (
     conditions,
     of_all_alike,
+    of_voters_on,
     on_subject,
     topic_of,
 )
@@ -24,7 +26,7 @@ from bot.question.reading import Reading, letters, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
 from bot.question.sets import These
 from bot.question.unused import not_so_many
-from bot.resolution import Vote
+from bot.resolution import Span, Vote
 
 
 def alike(r: Reading) -> Question | None:
@@ -40,10 +42,13 @@ def alike(r: Reading) -> Question | None:
     )
     # Who votes like France?, with no document in view: those most like it.
     likened = r.resolution is None and r.has(Cue.SAME, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.CAST)
-    if not (r.has(Cue.ALIKE) or superlative or (likened and not r.votes)):
+    # Who never voted otherwise than China?: always as it did.
+    never = r.has(Cue.EVER) and r.has(Cue.NEGATION, Cue.NO_ONE)
+    never_otherwise = never and r.has(Cue.DIFFER) and r.has(Cue.WHO, Cue.COUNTRIES)
+    if not (r.has(Cue.ALIKE) or superlative or never_otherwise or (likened and not r.votes)):
         return None
-    least = r.has(Cue.LEAST, Cue.DIFFER)
-    always = r.has(Cue.ALWAYS) or (likened and r.has(Cue.ALL) and not superlative)
+    least = r.has(Cue.LEAST, Cue.DIFFER) and not never_otherwise
+    always = r.has(Cue.ALWAYS) or never_otherwise or (likened and r.has(Cue.ALL) and not superlative)
     asked = AlikeQuestion(r.states[0], least, always, group=_one_group(r))
     return _on(r, asked)
 
@@ -117,6 +122,8 @@ def throughout(r: Reading) -> Question | None:
     several = len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
     if several and len(r.votes) == 1 and not r.resolution:
         return _on(r, ThroughoutQuestion(r.votes, most=True, of=r.states))
+    if of_part := _by_share(r) or _alone(r):
+        return _on(r, of_part)
     # Are there states with a yes on all of them?
     there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
@@ -134,16 +141,25 @@ def throughout(r: Reading) -> Question | None:
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     # 谁反对过, who ever voted against: on one of them or more.
     most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
-    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
+    # Who voted against the Syria resolutions: on how many of them; on all of them: on each.
+    of_topic, every = asks and one_vote and _of_topic(r), r.has(Cue.ALL, Cue.BOTH, Cue.ALL_DOCUMENTS, Cue.ALWAYS)
+    most = most or (of_topic and not every)
+    if not asks or not (most or never or of_topic or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
-    if alone := _said_alone(r):
-        return ClarifyQuestion(Unclear.PART, part=alone)
+    if only := _only_so(r):
+        return ClarifyQuestion(Unclear.PART, part=only)
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
-    each = r.has(Cue.ALL_DOCUMENTS) or of_years
+    each = r.has(Cue.ALL_DOCUMENTS) or of_years or (of_topic and r.has(Cue.ALL, Cue.BOTH))
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _of_topic(r: Reading) -> bool:
+    """Whether it is asked of several resolutions on a state, whose name is taken for what they are on."""
+    named = [m for m in r.library.names.find(r.text) if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
+    return bool(named) and of_voters_on(replace(r, mentions=(*r.mentions, *named))) and not r.bounds
 
 
 def _which_resolutions(r: Reading) -> bool:
@@ -172,12 +188,51 @@ def together(r: Reading) -> Question | None:
     return ThroughoutQuestion(r.votes, each=False, most=not always, left_out=(These(r.states),), among=among)
 
 
-def _said_alone(r: Reading) -> str:
-    """The word that says of a vote that nobody else cast it, 最常单独反对, as is not counted of anybody; empty where
-    there is none."""
-    voting = [start for spans in r.vote_spans.values() for start, _ in spans]
-    alone = (x for x in r.spans_of(Cue.ONLY) if r.skipped(x[1], (Cue.VOTING, Cue.CAST)) in voting)
-    return next((r.text.norm[start:end] for start, end in alone), "")
+def _by_share(r: Reading) -> ThroughoutQuestion | None:
+    """哪个国家赞成率最高, which country has the lowest yes rate?: who voted so in the largest part of their votes; None
+    where that is not asked."""
+    which = r.has(Cue.WHO, Cue.COUNTRIES) and not (r.states or r.resolution or _which_resolutions(r))
+    extreme = r.has(Cue.MOST, Cue.LEAST) and not in_which_year(r)
+    if not (which and extreme and r.has(Cue.SHARE)) or len(r.named_votes) != 1 or r.votes != r.named_votes:
+        return None
+    least = r.has(Cue.LEAST) and not r.has(Cue.CONTESTED)
+    return ThroughoutQuestion(
+        r.votes, each=False, most=True, share=True, least=least, group=_one_group(r)
+    ) if len(r.groups) < 2 else None
+
+
+def _alone(r: Reading) -> ThroughoutQuestion | None:
+    """谁单独投过反对票, who has ever been the only one against?: whose vote nobody else cast, of all resolutions where
+    none is in view; None where that is not asked."""
+    one_vote = len(r.named_votes) == 1 and r.votes == r.named_votes
+    of_all = r.resolution is None or r.has(Cue.EVER, Cue.OFTEN, Cue.ALWAYS, Cue.DOCUMENTS, Cue.TIMES)
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) or not r.unaccounted
+    if not (one_vote and of_all and asks) or r.states or len(r.groups) > 1 or _which_resolutions(r):
+        return None
+    alone = _beside_vote(r, r.spans_of(Shape.SOLE))
+    return ThroughoutQuestion(r.votes, each=False, most=True, alone=True, group=_one_group(r)) if alone else None
+
+
+def _only_so(r: Reading) -> str:
+    """The word for "only" beside a vote that may say that nobody else cast it or that it was the only one cast; empty
+    where there is none."""
+    return next((r.text.norm[start:end] for start, end in _beside_vote(r, r.spans_of(Cue.ONLY))), "")
+
+
+_BETWEEN_ALONE = (Cue.VOTING, Cue.CAST, Cue.MEMBERS, Cue.WHO_VOTES, Cue.FILLER, Cue.OF_THOSE, Cue.BEING, Cue.KIND_OF)
+"""What may stand between a word that says that nobody else did, and the vote."""
+
+
+def _beside_vote(r: Reading, words: Sequence[Span]) -> list[Span]:
+    """Those words that stand right before a vote, the only one to vote against, or right behind it: voted no alone."""
+    votes, between = [span for spans in r.vote_spans.values() for span in spans], r.spans_of(*_BETWEEN_ALONE)
+    norm = r.text.norm
+
+    def empty(start: int, end: int) -> bool:
+        known = [(a - start, b - start) for a, b in between if start <= a and b <= end]
+        return not blank(norm[start:end], known).strip(f" {BLANK}")
+
+    return [x for x in words if any((x[1] <= a and empty(x[1], a)) or (b <= x[0] and empty(b, x[0])) for a, b in votes)]
 
 
 def _on(r: Reading, asked: AlikeQuestion | ThroughoutQuestion) -> Question:

@@ -176,6 +176,12 @@ class ThroughoutQuestion:
     """On every one that has a roll call; else whenever they voted."""
     most: bool = False
     """Who voted so on most of them, instead."""
+    alone: bool = False
+    """Only where nobody else voted so."""
+    share: bool = False
+    """By how large a part of their votes it is, and not by how many they are."""
+    least: bool = False
+    """The smallest part of these first."""
     of: tuple[str, ...] = ()
     """Only these states; empty for all."""
     group: str = ""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
 from bot.language.normal import blank, signs_in
 from bot.language.shapes import Shape
-from bot.question.conditions import conditions, on_subject, states_on
+from bot.question.conditions import behind_on, conditions, on_subject, states_on
 from bot.question.latest import said_between
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import Reading, letters
-from bot.question.record import Comparison, GroupHistoryQuestion, HistoryQuestion, ThroughoutQuestion
+from bot.question.record import Among, Comparison, GroupHistoryQuestion, HistoryQuestion, ThroughoutQuestion
 from bot.resolution import CAST, Span, Vote
 
 _CLAUSE_ENDS = ",;،؛"
@@ -35,11 +35,12 @@ def on_others(r: Reading) -> Question | None:
         return None
     # The US at the UN: on how many did Washington vote so? One state, named twice.
     whose = {m.named.codes for m in said.of if m.named.sense is Sense.STATE}
-    others = [m for m in r.mentions if m not in said.of and m.named.codes not in whose]
+    # ضد القرارات المتعلقة بإيران: what they are on.
+    on = [m for m in states_on(r) if behind_on(m, r)]
+    others = [m for m in r.mentions if m not in [*said.of, *on] and m.named.codes not in whose]
     asked = [m for m in others if m.named.sense in (Sense.STATE, Sense.GROUP)]
     of_names = bool(asked) and _asks_how(r) and all(set_apart(m, said.of, r) for m in asked)
-    other_states = any(m.named.sense is Sense.STATE for m in asked)
-    if of_names is bool(said.asked) or (said.asked and other_states):
+    if of_names is bool(said.asked) or (said.asked and any(m.named.sense is Sense.STATE for m in asked)):
         return None
     groups = [m for m in asked if m.named.sense is Sense.GROUP]
     of_group = next((m for m in said.of if m.named.sense is Sense.GROUP), None)
@@ -47,8 +48,7 @@ def on_others(r: Reading) -> Question | None:
         # Of a group some voted so, and others otherwise.
         unclear = of_group or groups[0]
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[unclear.start : unclear.end])
-    r = replace(r, own=(*r.own, *r.spans_of(Shape.WHEN)))
-    among = on_subject(r, conditions(r))
+    among = _among(replace(r, own=(*r.own, *r.spans_of(Shape.WHEN))), on)
     if isinstance(among, ClarifyQuestion):
         return among
     among = replace(among, voted=tuple((code, votes) for m, votes in said.of.items() for code in m.named.codes))
@@ -59,6 +59,14 @@ def on_others(r: Reading) -> Question | None:
     states = tuple(dict.fromkeys(code for m in asked for code in m.named.codes))
     alike = len(states) > 1 and r.has(Cue.SAME, Cue.LIKE, Cue.AGREEMENT, Cue.DIFFER)
     return HistoryQuestion(states, comparison=Comparison.AGREEMENT if alike else Comparison.NONE, among=among)
+
+
+def _among(r: Reading, on: Sequence[Mention]) -> Among | ClarifyQuestion:
+    """The conditions of a message, with the state that the resolutions are on."""
+    among = on_subject(r, conditions(r))
+    if isinstance(among, ClarifyQuestion) or not on or among.words:
+        return among
+    return replace(among, words=r.text.norm[on[0].start : on[0].end])
 
 
 def _of_several(r: Reading) -> bool:
@@ -128,7 +136,10 @@ def votes_apart(words: Iterable[tuple[int, int, Vote]]) -> list[tuple[int, int, 
 def _subject(vote: Span, r: Reading) -> list[Mention] | None:
     """The names that are the subject of a word for a vote: the nearest one, and what is joined to it; none where a word
     that asks who is nearer; None where neither is in its clause."""
-    named = sorted((m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)), key=lambda m: m.start)
+    # Voted against on Syria: it is no voter.
+    on = [m for m in states_on(r) if behind_on(m, r) or r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.MEMBERS,))]
+    voters = (m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP) and m not in on)
+    named = sorted(voters, key=lambda m: m.start)
     ends = _ends(r)
 
     spans = [(m.start, m.end) for m in named]

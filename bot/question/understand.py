@@ -18,9 +18,10 @@ from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
 from bot.question.besides import of_ourselves, who_besides
 from bot.question.between import between, of_every
+from bot.question.bracketed import of_members
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
-from bot.question.conditions import asks_who, conditions, of_all_alike
+from bot.question.conditions import asks_who, conditions, of_voters_on
 from bot.question.conversation import Conversation
 from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
@@ -62,6 +63,7 @@ from bot.question.record import (
 from bot.question.sets import Measure
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
+from bot.question.when_last import when_last
 from bot.resolution import Resolution, Vote
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
@@ -84,6 +86,9 @@ def understand(
     if in_view and (then := on_that_day(r, in_view.adopted)):
         return then, conversation
     message, r = _spelt_out(message, r, conversation, today)
+    if members := of_members(r, in_view):
+        message = without(r, members)
+        r = examine(message, library)
     if given := beside_reason(r, lambda left: understand(left, conversation, library, today)):
         return given
     left_out = subject_left_out(r)
@@ -118,6 +123,8 @@ def _corrected(
     """Non, les abstentions: what a message asks behind its no, where it is not understood as a whole; None where it is,
     or that is not, either."""
     asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
+    # Нет, против: of those who did, and not how many there were.
+    asked_back = asked_back or (isinstance(question, TallyQuestion) and not r.has(Cue.RESULT, Cue.HOW_MANY))
     behind = _behind_no(r) if conversation.turns and asked_back else ""
     again = understand(behind, conversation, r.library, today) if behind else None
     understood = again and not (isinstance(again[0], ClarifyQuestion) or _not_understood(again[0]))
@@ -188,7 +195,7 @@ def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> t
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    several = all_offered(r, conversation) or which_offered(r, conversation)
+    several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
     several = several or between(r, conversation) or weighed(r, conversation)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
@@ -211,7 +218,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message, r, which = (message, r, meant(r, conversation)) if of_its_text else (left, read, bare_choice(which))
     elif not which:
         r = without_subjects(r)
-        of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
+        of_all = of_voters_on(r) and len(r.library.summaries) > 1 and not r.documents
         which = DocumentChoice(None) if of_all else meant(r, conversation)
     if which.every and asked_apart(r):
         # Of which one each is asked is not known.
@@ -251,7 +258,7 @@ def _asked_of(
     question = of_ourselves(who_besides(question, r), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
-    question = _of_those_offered(question, r, conversation)
+    question = _with_pending(_of_those_offered(question, r, conversation), r)
     if isinstance(question, SubjectQuestion) and not question.in_document and (again := not_chosen(r, conversation)):
         return again, conversation
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
@@ -267,6 +274,16 @@ def _asked_of(
     elif which.named and not which.every and (of_roll := _with_such_a_vote(question, which, r)):
         which = replace(which, resolution=of_roll)
     return settled(_with_message(question, message), which, conversation)
+
+
+def _with_pending(question: Question, r: Reading) -> Question:
+    """The question; one that is refused, since the resolution that it is of is not here, with what is asked of it."""
+    not_here = isinstance(question, Refusal) and question.reason is Refused.OTHER_DOCUMENT and bool(r.documents)
+    if not isinstance(question, Refusal) or not not_here:
+        return question
+    left = without(r, [(d.start, d.end) for d in r.documents])
+    of_it = asked(left, examine(left, r.library), Conversation())
+    return replace(question, pending=of_it) if isinstance(of_it, OF_EACH) else question
 
 
 def _of_those_offered(question: Question, r: Reading, conversation: Conversation) -> Question:

@@ -35,6 +35,10 @@ _OF_THE_TEXT = frozenset({Refused.NO_TEXT, Refused.LANGUAGE, Refused.PERSON, Ref
 """Those of what a text may tell: where there is none, that is said."""
 
 
+_WHICH = (Unclear.WHICH_STATE, Unclear.WHICH_DOCUMENT, Unclear.WHICH_BODY)
+"""Why is asked back, where what may be meant is offered and no examples are."""
+
+
 def help_reply(answer: HelpAnswer, voice: Voice) -> Reply:
     """What the bot is, does and remembers; a greeting, or thanks."""
     values = _about(answer.resolution, voice)
@@ -80,6 +84,9 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     if q.unclear is Unclear.WHICH_STATE:
         states = [voice.library.names.unmistakable(c, voice.wording.language) for c in q.states]
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
+    if q.unclear is Unclear.WHICH_BODY:
+        bodies = voice.wording("clarify.or").join(voice.wording(f"body.{body.name.lower()}") for body in q.bodies)
+        return ((Piece(voice.wording("clarify.which_body", bodies=bodies)),),)
     if q.unclear is Unclear.WHICH_DOCUMENT:
         found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[
             :DOCUMENTS_OFFERED
@@ -170,6 +177,6 @@ def examples_of(answer: Answer) -> str | None:
             return _EXAMPLES.get(answer.refusal.reason, "general")
         case HelpAnswer(topic=Topic.HELLO | Topic.THANKS):
             return "general"
-        case ClarifyAnswer() if answer.question.unclear not in (Unclear.WHICH_STATE, Unclear.WHICH_DOCUMENT):
+        case ClarifyAnswer() if answer.question.unclear not in _WHICH:
             return "general"
     return None

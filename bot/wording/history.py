@@ -116,7 +116,8 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
         return voice.wording("history.each", cast=voice.listed(said), count=count, recorded=answer.recorded)
     if q.votes == {Vote.NOT_VOTING}:
         return voice.wording("history.not_voting", states=states, count=count, recorded=answer.recorded)
-    if q.measure in (Measure.SHARE, Measure.ALL):
+    of_each = q.measure is Measure.ALL and q.among.symbols
+    if q.measure in (Measure.SHARE, Measure.ALL) and not of_each:
         percent = voice.wording.percent(count / answer.voted if answer.voted else 0.0)
         return voice.wording(
             "history.share",
@@ -156,9 +157,13 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     """Who voted so throughout."""
     q = answer.question
     key = "most_cast" if q.most else "on_each" if q.each else "whenever"
-    head = voice.wording(
-        f"history.{key}", votes=votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
-    )
+    key = "alone_cast" if q.alone else key
+    of = {"votes": votes_named(q.votes, voice), "count": len(answer.rows), "recorded": answer.recorded}
+    if q.share:
+        key = "least_share" if q.least else "most_share"
+        head = voice.wording(f"history.{key}", least=answer.least, **of)
+    else:
+        head = voice.wording(f"history.{key}", **of)
     note = _proposals(answer.proposals, answer.recorded, voice) + _absent(answer, voice)
     return _of_states(head, answer.rows, q, voice, note)
 

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from bot.answer.record import ListAnswer
 from bot.bodies import has_address
+from bot.language.named import Sense
+from bot.language.normal import read
 from bot.question.record import ENTRIES_A_PAGE, Among, Bound, Order
 from bot.resolution import CAST, Adoption, Outcome, Vote
 from bot.store.summary import Summary
@@ -124,9 +126,9 @@ def conditions(among: Among, voice: Voice) -> str:
         "" if among.amendments is None else voice.wording(f"documents.{'' if among.amendments else 'no_'}amendments"),
         voice.wording("documents.drafts") if among.drafts else "",
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
-        voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
-        among.words,
-        voice.wording("documents.not_on", words=among.not_on) if among.not_on else "",
+        voice.wording("documents.mentions", words=_called(among.mentions, voice)) if among.mentions else "",
+        _called(among.words, voice),
+        voice.wording("documents.not_on", words=_called(among.not_on, voice)) if among.not_on else "",
         _title(voice.library.catalogue.summary(among.like), voice) if among.like else "",
         *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
         _of_group(*among.group, voice) if among.group else "",
@@ -134,6 +136,14 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording("documents.less", count=len(among.less)) if among.less else "",
     ]
     return voice.listed(filter(None, said))
+
+
+def _called(words: str, voice: Voice) -> str:
+    """What resolutions are on: a state by its name in the language of the reply, other words as they are compared."""
+    text = read(words)
+    named = [m for m in voice.library.names.find(text) if (m.start, m.end) == (0, len(text.norm))] if words else []
+    of_one = named and named[0].named.sense is Sense.STATE and not named[0].guessed
+    return voice.name(named[0].named.codes[0]) if of_one else words
 
 
 def _of_group(group: str, votes: frozenset[Vote], voice: Voice) -> str:

@@ -1,0 +1,62 @@
+"""“The Council”, of which there are several here: which is asked back by their names, and what was asked is answered of
+the one that is named then; over the data of tests/across.py, counted in plain Python."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.across import World
+from tests.test_record_asked_on import listed
+
+OPPOSED = (
+    ("法国反对了理事会哪些表决", "安理会", "council"),
+    ("法国反对了理事会哪些表决", "人权理事会", "rights"),
+    ("on which votes in the Council did France vote no?", "the Security Council", "council"),
+    ("on which votes in the Council did France vote no?", "the Human Rights Council", "rights"),
+    ("Lors de quels votes du Conseil la France a-t-elle voté contre ?", "Conseil de sécurité", "council"),
+    ("¿En qué votaciones del Consejo votó Francia en contra?", "Consejo de Derechos Humanos", "rights"),
+    ("В каких голосованиях в Совете Франция была против?", "Совет Безопасности", "council"),
+    ("في أي تصويتات المجلس صوتت فرنسا ضد؟", "مجلس الأمن", "council"),
+)
+
+
+@pytest.mark.parametrize(("asked", "then", "body"), OPPOSED, ids=[f"{a} {b}" for a, b, _ in OPPOSED])
+def test_what_was_asked_is_answered_of_the_council_that_is_named(
+    world: World, asked: str, then: str, body: str
+) -> None:
+    assert world.told(asked)["kind"] == "clarify"
+    so = {r.symbol for r in world.known if r.body == body and "FRA" in r.who("no")}
+    assert listed(world, asked, then) == so != set()
+
+
+BY_THEMSELVES = (
+    ("理事会", "人权理事会", "安全理事会"),
+    ("the Council", "Human Rights Council", "Security Council"),
+    ("le Conseil", "Conseil des droits de l’homme", "Conseil de sécurité"),
+    ("el Consejo", "Consejo de Derechos Humanos", "Consejo de Seguridad"),
+    ("Совет", "Совет по правам человека", "Совет Безопасности"),
+    ("المجلس", "مجلس حقوق الإنسان", "مجلس الأمن"),
+)
+
+
+@pytest.mark.parametrize(("said", "rights", "security"), BY_THEMSELVES, ids=[row[0] for row in BY_THEMSELVES])
+def test_which_council_is_asked_with_their_names(world: World, said: str, rights: str, security: str) -> None:
+    reply = world.told(said)
+    assert reply["kind"] == "clarify"
+    assert rights in reply["text"]
+    assert security in reply["text"]
+
+
+BODIES = (
+    ("安理会", "council"),
+    ("General Assembly", "assembly"),
+    ("Conseil de sécurité", "council"),
+    ("el Consejo de Derechos Humanos", "rights"),
+    ("Генеральная Ассамблея", "assembly"),
+    ("مجلس الأمن", "council"),
+)
+
+
+@pytest.mark.parametrize(("said", "body"), BODIES, ids=[row[0] for row in BODIES])
+def test_the_name_of_a_body_alone_asks_for_its_resolutions(world: World, said: str, body: str) -> None:
+    assert listed(world, said) == {r.symbol for r in world.known if r.body == body}
