@@ -329,6 +329,10 @@ class Paragraphs:
             return True
         if line.before is Before.SPACE or (self.unwrapped and line.before is not Before.PAGE):
             return not self._torn(before, ended, line)
+        # A heading goes on below its first word, and in lower case.
+        headed = self.form.capitals and text[:1].islower() and (line.left == last.left or SECTION.match(before))
+        if headed and not ended:
+            return False
         if line.plain and line.before is Before.NOTHING and self._first(before, line):
             return True
         return ended and not goes_on_below(line) and self._set_off(before, last, line)
