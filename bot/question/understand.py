@@ -32,6 +32,7 @@ from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, headed
 from bot.question.left_out_subject import less_subject, subject_left_out
+from bot.question.misspelt_asking import with_asking_spelt
 from bot.question.misspelt_subject import with_subject_spelt
 from bot.question.model import (
     SURE_KINDS,
@@ -99,7 +100,8 @@ def understand(
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
-    whole = with_subject_spelt(r, _of_one_or_beside(message, r, conversation), ask)
+    whole = with_asking_spelt(r, _of_one_or_beside(message, r, conversation), ask)
+    whole = with_subject_spelt(r, whole, ask)
     question, goes_on = with_aside(message, r, whole, ask)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
