@@ -4,14 +4,15 @@ actualy, resolucions, 决义. It is read as the word that it almost is, and the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice, product
+from itertools import accumulate, islice, product
 
 from rapidfuzz import fuzz
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
-from bot.language.normal import all_chinese, is_chinese
-from bot.language.words import misheard
+from bot.language.kept import once
+from bot.language.normal import all_chinese, is_chinese, normal
+from bot.language.words import cut, is_rare, misheard
 from bot.question.conversation import Conversation
 from bot.question.examine import GUESSED_IN
 from bot.question.misspelt_subject import finds_nothing, not_understood
@@ -28,6 +29,8 @@ _MOST_MEANT = 8
 """Of how many messages that one may be meant for it is looked at what they ask: each takes as long as the message."""
 _LONG = 5
 """Letters from which a letter may be missing, too many, or another: wich. What it is read as has to be understood."""
+_ENDING = 3
+"""How many letters longer than a word that goes on one may be that begins almost as it does."""
 _LONGEST = 4
 """Characters of the longest Chinese word that is sought by its sound."""
 
@@ -88,20 +91,29 @@ def _slips(r: Reading, left: str, sought: str) -> list[_Slip]:
     return [x for x in sorted([*_spelt(r, left, sought), *_heard(r, left)]) if x[0][0] not in subjects]
 
 
+@once
+def _of_subjects(library: Library) -> frozenset[str]:
+    """The words of titles and of known terms, in scripts that put spaces between words."""
+    terms = (word for terms in library.terms.sets for term in terms for _, _, word in of_letters(normal(term)))
+    return frozenset(library.catalogue.title_words).union(terms)
+
+
 def _spelt(r: Reading, left: str, sought: str) -> Iterator[_Slip]:
     """Those in scripts that put spaces between words; none that is as near to a word of titles."""
     whole, stems, _ = r.library.lexicon.asking
-    titles = {*r.library.catalogue.title_words, *r.library.terms.words}
+    titles = _of_subjects(r.library)
     for start, end, word in of_letters(r.text.norm):
-        unknown = word in left[start:end] and not word.startswith(tuple(stems))
-        known = word in whole or word in titles or r.library.speaks_of(word)
-        if known or not (unknown or word in sought.split()):
+        begins = word.startswith(tuple(stems))
+        unknown = word in left[start:end] and not (begins or r.library.speaks_of(word))
+        # Resolucions begins as one of them does, and yet is taken for a subject.
+        if word in whole or word in titles or not (unknown or (begins and word in sought.split())):
             continue
         near = {x: fuzz.ratio(word, x) for x in whole | titles if almost(word, x, _LONG)}
         likely = max((near[x] for x in near if x not in whole), default=0)
         meant = sorted((x for x in near if x in whole and near[x] > likely), key=lambda x: (-near[x], x))
         # Of what only begins as a word does, the shortest is no invention: aprobadas, and not aprobvadas.
-        meant = meant or sorted((x for x in begun(word, stems) if fuzz.ratio(word, x) > likely), key=len)
+        long = [x for x in stems if len(word) - len(x) <= _ENDING]
+        meant = meant or sorted((x for x in begun(word, long) if fuzz.ratio(word, x) > likely), key=len)
         if meant and not r.library.names.guess(r.text.norm, start, end):
             yield (start, end), meant
 
@@ -111,11 +123,14 @@ def _heard(r: Reading, left: str) -> Iterator[_Slip]:
     _, _, chinese = r.library.lexicon.asking
     named = {i for a, b in (*((m.start, m.end) for m in r.mentions), *r.own) for i in range(a, b)}
     at, norm = 0, r.text.norm
+    # What is misspelt is no part of a longer word: 饮用 in 饮用水.
+    words = [x for x in zip(accumulate(map(len, cut(norm)), initial=0), cut(norm), strict=False) if not is_rare(x[1])]
+    inside = {i for start, word in words for i in range(start + 1, start + len(word))}
     while at < len(norm):
         for end in range(min(at + _LONGEST, len(norm)), at + 1, -1):
-            said = norm[at:end]
+            said, whole = norm[at:end], inside.isdisjoint((at, end))
             free = all_chinese(said) and any(map(is_chinese, left[at:end])) and named.isdisjoint(range(at, end))
-            if not free or said in r.library.terms.chinese or r.library.speaks_of(said):
+            if not (whole and free) or said in r.library.terms.chinese or r.library.speaks_of(said):
                 continue
             like = {x for i in range(len(said)) for x in chinese.get((i, said[:i] + said[i + 1 :]), ())}
             if meant := misheard(said, () if said in like else like):
