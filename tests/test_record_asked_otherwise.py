@@ -1,5 +1,6 @@
 """Questions of all resolutions with misspelt words that only ask (actualy, 决义), with formal and everyday openings,
-and for votes that were tied, in six languages; over the data of tests/across.py, counted in plain Python."""
+with claims behind them, and for votes that were tied, in six languages; over the data of tests/across.py, counted in
+plain Python."""
 
 from __future__ import annotations
 
@@ -126,3 +127,31 @@ def test_the_tied_are_those_with_as_many_in_favour_as_against(world: World, mess
     expected = {r.symbol for r in amendments(world) if len(r.who("yes")) == len(r.who("no"))}
     assert expected
     assert set(symbols(world.told(message))) == expected
+
+
+CLAIMED = (
+    # a question, whether those are asked for that were adopted, and what is claimed behind it
+    ("2023年人权理事会哪些修正案通过了？", True, "大多数都被否决了吧"),
+    ("2023年人权理事会哪些修正案通过了，", True, "一般都被否决对吧"),
+    ("which amendments passed at the HRC in 2023? ", True, "most get rejected right"),
+    ("which amendments passed at the HRC in 2023? ", True, "usually they fail, don't they?"),
+    ("which amendments were rejected at the HRC in 2023? ", False, "most pass, right?"),
+    ("quels amendements ont été adoptés au Conseil des droits de l'homme en 2023 ? ", True, "la plupart sont rejetés"),
+    ("¿qué enmiendas se aprobaron en el Consejo de Derechos Humanos en 2023? ", True, "la mayoría se rechazan"),
+    ("какие поправки были приняты в Совете по правам человека в 2023 году? ", True, "большинство ведь отклоняют"),
+    ("ما التعديلات التي اعتمدت في مجلس حقوق الإنسان في 2023؟ ", True, "معظمها يُرفض"),
+)
+
+
+@pytest.mark.parametrize(("asked", "passed", "claim"), CLAIMED, ids=[asked + claim for asked, _, claim in CLAIMED])
+def test_what_is_claimed_of_most_changes_nothing(world: World, asked: str, passed: bool, claim: str) -> None:
+    found, unchecked = world.told(asked + claim)["answers"]
+    assert set(symbols(found)) == {r.symbol for r in amendments(world) if adopted(r) is passed}
+    assert claim.strip("?") in unchecked["text"].replace("\u2068", "")
+
+
+@pytest.mark.parametrize("order", ["most recent first", "the latest adopted first"])
+def test_an_order_is_no_claim(world: World, order: str) -> None:
+    reply = world.told(f"which amendments passed at the HRC in 2023? {order}")
+    assert not reply.get("answers")
+    assert set(symbols(reply)) == {r.symbol for r in amendments(world) if adopted(r)}

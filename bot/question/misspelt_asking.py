@@ -13,6 +13,7 @@ from bot.language.cues import Cue
 from bot.language.kept import once
 from bot.language.normal import all_chinese, is_chinese, normal
 from bot.language.words import cut, is_rare, misheard
+from bot.question.aside import typed
 from bot.question.conversation import Conversation
 from bot.question.examine import GUESSED_IN
 from bot.question.misspelt_subject import finds_nothing, not_understood
@@ -35,7 +36,9 @@ _LONGEST = 4
 """Characters of the longest Chinese word that is sought by its sound."""
 
 
-def with_asking_spelt(r: Reading, whole: Understood, ask: Callable[[str], Understood]) -> Understood:
+def with_asking_spelt(
+    message: str, r: Reading, whole: Understood, ask: Callable[[str], Understood]
+) -> Understood:
     """What a message is understood as; where it is not, what it asks with its misspelt words as they are meant, and how
     each was read. Where they may be meant for words that ask different things, it stays as it is.
 
@@ -58,8 +61,8 @@ def with_asking_spelt(r: Reading, whole: Understood, ask: Callable[[str], Unders
         return whole
     (question, goes_on), as_meant = found[0]
     read_as = (
-        ClarifyQuestion(Unclear.SPELT, part=r.text.cased[a:b], meant=word)
-        for ((a, b), _), word in zip(slips, as_meant, strict=True)
+        ClarifyQuestion(Unclear.SPELT, part=typed(message, r, span), meant=word)
+        for (span, _), word in zip(slips, as_meant, strict=True)
     )
     return Several((*(question.questions if isinstance(question, Several) else (question,)), *read_as)), goes_on
 
