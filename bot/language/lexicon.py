@@ -177,6 +177,20 @@ class Lexicon:
         )
         return whole, stems
 
+    @cached_property
+    def asking(self) -> tuple[frozenset[str], frozenset[str], dict[tuple[int, str], set[str]]]:
+        """The words, of four letters or more, of which all phrases are made: whole ones, and those that go on; and the
+        Chinese phrases by each of their characters that may be another, as its place and the characters beside it."""
+        phrases = [(normal(w.strip("^$*")), w.endswith("*")) for words in self._words.values() for w in words]
+        spaced = [(word, goes_on) for phrase, goes_on in phrases for word in phrase.split() if len(word) > 3]
+        spaced = [(word, goes_on) for word, goes_on in spaced if word.isalpha() and not is_chinese(word)]
+        chinese: dict[tuple[int, str], set[str]] = {}
+        for phrase in (phrase for phrase, _ in phrases if len(phrase) > 1 and all_chinese(phrase)):
+            for i in range(len(phrase)):
+                chinese.setdefault((i, phrase[:i] + phrase[i + 1 :]), set()).add(phrase)
+        whole, stems = (frozenset(word for word, on in spaced if on is goes_on) for goes_on in (False, True))
+        return whole, stems, chinese
+
     def no_names(self, text: Text) -> list[tuple[int, int]]:
         """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins, or Au moins, no African Union; in
         capitals, AU is one."""

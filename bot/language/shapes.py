@@ -95,6 +95,8 @@ class Shape(StrEnum):
     ADOPTED = "adopted"
     NEARLY_ADOPTED = "nearly_adopted"
     """That what was rejected by the fewest votes is meant: closest to passing, 差点通过."""
+    MOSTLY = "mostly"
+    """Begins what is claimed of most of them, and asks nothing: most get rejected."""
     RESOLUTION = "resolution"
     RESOLUTIONS_OF = "resolutions_of"
     """Right before what they are on, with no word for that between: قرارات سوريا."""

@@ -66,7 +66,7 @@ def with_aside(message: str, r: Reading, whole: Understood, ask: Callable[[str],
         left = ask(_without(r, [*left_out, clause.span]))
         if (aside := _aside(whole, left, clause)) is None:
             continue
-        said.append(aside or ClarifyQuestion(Unclear.ASIDE, part=_quoted(message, *clause.words)))
+        said.append(aside or ClarifyQuestion(Unclear.ASIDE, part=quoted(message, *clause.words)))
         left_out.append(clause.span)
         whole = left
     return (Several((*_parts(whole[0]), *said)), whole[1]) if said else whole
@@ -120,7 +120,7 @@ def _without(r: Reading, spans: Iterable[Span]) -> str:
     return f"{text}?" if r.ends_as_question and not text.endswith(("?", "？")) else text
 
 
-def _quoted(message: str, start: int, end: int) -> str:
+def quoted(message: str, start: int, end: int) -> str:
     """A clause as it was typed: its places are those of the normal form, which may be shorter."""
 
     def length(i: int) -> int:
@@ -129,6 +129,11 @@ def _quoted(message: str, start: int, end: int) -> str:
     places = range(len(message) + 1)
     begin, behind = bisect_right(places, start, key=length) - 1, bisect_left(places, end, key=length)
     return message[begin:behind].strip(" \n,，;；.。?？!！¿¡、؟،؛:：")
+
+
+def typed(message: str, r: Reading, span: Span) -> str:
+    """What stands at a place of a message that was read, as it was typed; where it was read as another, as that."""
+    return quoted(message, *span) if normal(message) == r.text.norm else r.text.cased[slice(*span)]
 
 
 @dataclass(frozen=True, slots=True)

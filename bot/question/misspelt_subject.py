@@ -37,22 +37,22 @@ def with_subject_spelt(r: Reading, whole: Understood, ask: Callable[[str], Under
     ask: understands a message.
     """
     library = r.library
-    if len(library.summaries) == 1 or len(r.text.norm) > GUESSED_IN or not _finds_nothing(whole[0], library):
+    if len(library.summaries) == 1 or len(r.text.norm) > GUESSED_IN or not finds_nothing(whole[0], library):
         return whole
-    left = _not_understood(r)
+    left = not_understood(r)
     slip = _slip(r, left) if left else None
     if slip is None or not _is_all(left, slip[0]):
         return whole
     (start, end), meant = slip
     question, goes_on = ask(f"{r.text.cased[:start]}{meant}{r.text.cased[end:]}")
-    if _finds_nothing(question, library) and not _offers_others(question, whole[0]):
+    if finds_nothing(question, library) and not _offers_others(question, whole[0]):
         return whole
     parts = question.questions if isinstance(question, Several) else (question,)
     read_as = ClarifyQuestion(Unclear.SPELT, part=r.text.cased[start:end], meant=meant)
     return Several((*parts, read_as)), goes_on
 
 
-def _not_understood(r: Reading) -> str:
+def not_understood(r: Reading) -> str:
     """What is not understood of a message, at its places; nothing where it seeks a paragraph."""
     in_text = r.has(Cue.WHERE, Cue.IT_IS_SAID) and not r.has(Cue.ON_SUBJECT)
     if in_text or r.tells(Shape.PART_UNIT):
@@ -73,7 +73,7 @@ def _offers_others(question: Question, before: Question) -> bool:
     return offers and not asked_so
 
 
-def _finds_nothing(question: Question, library: Library) -> bool:
+def finds_nothing(question: Question, library: Library) -> bool:
     """Whether nothing is known of what a message asks, or of what it asks there is nothing."""
     if isinstance(question, ClarifyQuestion):
         return question.unclear in (Unclear.WHAT, Unclear.PART, Unclear.WHICH_DOCUMENT)

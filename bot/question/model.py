@@ -53,6 +53,8 @@ class Unclear(StrEnum):
     """A clause of it is not understood, beside what is answered."""
     CLAIM = "claim"
     """Words that a paragraph is said to have, and has not, beside that paragraph."""
+    UNCHECKED = "unchecked"
+    """What is claimed beside a question was not looked at."""
     SPELT = "spelt"
     """A word of it was taken for another, beside what is answered."""
     NO_LIST = "no_list"
@@ -258,7 +260,7 @@ class ClarifyQuestion:
     pending: Question | None = None
     """For WHICH_DOCUMENT and WHICH_BODY: what is asked of it."""
     part: str = ""
-    """For PART and SPELT: those words; for LANGUAGE: its tag."""
+    """For PART, UNCHECKED and SPELT: those words; for LANGUAGE: its tag."""
     paragraphs: tuple[str, ...] = ()
     """For WHICH_PARAGRAPH: the ids of those offered, in order."""
     meant: str = ""

@@ -37,10 +37,11 @@ def of_groups(r: Reading) -> list[str]:
     known = _by_letter(r.library.names.group_words, lexicon.kinds)
     guessed = [range(m.start, m.end) for m in r.mentions if m.guessed]
     messages = [r.text.cased]
-    for start, end, word in _words(r):
+    # The last one first, so that what is put in its place moves none that is still to be looked at.
+    for start, end, word in reversed(of_letters(r.text.norm)):
         if len(word) < LONG or not (r.unknown_from(start) >= end or any(start in of for of in guessed)):
             continue
-        meant = [other for other in known.get(word[0], ()) if _almost(word, other)]
+        meant = [other for other in known.get(word[0], ()) if almost(word, other)]
         negation = next((x for x in lexicon.negations if word.startswith(x) and len(word) - len(x) >= LONG), "")
         if negation and not meant:
             meant = [f"{negation} {word[len(negation) :]}"]
@@ -63,15 +64,14 @@ _MOST_MEANT = 8
 """The most messages that one may be meant for; of more, none is looked at."""
 
 
-def _words(r: Reading) -> list[tuple[int, int, str]]:
-    """(start, end, word) of the words of a message, the last one first, so that what is put in place of one moves none
-    that is still to be looked at."""
-    norm, found = r.text.norm, []
-    for letters, places in groupby(range(len(norm)), lambda i: is_letter(norm[i])):
+def of_letters(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, word) of the words of a text in scripts that put spaces between them."""
+    found = []
+    for letters, places in groupby(range(len(text)), lambda i: is_letter(text[i])):
         start, *rest = places
         end = start + len(rest) + 1
-        found += [(start, end, norm[start:end])] if letters else []
-    return found[::-1]
+        found += [(start, end, text[start:end])] if letters else []
+    return found
 
 
 def _with(
@@ -96,14 +96,20 @@ def _with(
 
 def _meant(word: str, whole: Iterable[str], stems: Iterable[str]) -> str:
     """The one word that it almost is, or that almost begins as it does; empty where none is, or more than one."""
-    fits = {other for other in whole if _almost(word, other)}
-    for stem in stems:
-        cuts = range(len(stem) - 1, min(len(stem) + 1, len(word)) + 1)
-        fits |= {stem + word[cut:] for cut in cuts if len(stem) >= LONG - 1 and _almost(word[:cut], stem, LONG - 2)}
+    fits = {other for other in whole if almost(word, other)} | begun(word, stems)
     return fits.pop() if len(fits) == 1 else ""
 
 
-def _almost(word: str, other: str, long: int = LONG) -> bool:
+def begun(word: str, stems: Iterable[str]) -> set[str]:
+    """What a word is meant for that almost begins as one of some words does that go on: aprovadas is aprobadas."""
+    fits: set[str] = set()
+    for stem in (stem for stem in stems if len(stem) >= LONG - 1):
+        cuts = range(len(stem) - 1, min(len(stem) + 1, len(word)) + 1)
+        fits |= {stem + word[cut:] for cut in cuts if almost(word[:cut], stem, LONG - 2)}
+    return fits
+
+
+def almost(word: str, other: str, long: int = LONG) -> bool:
     """Whether two neighbours changed places, or, of long words, one letter is missing, too many, or another."""
     near = bool(word) and other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1
     return near and (sorted(other) == sorted(word) or (len(other) >= long and len(word) >= long - 1))

@@ -16,6 +16,7 @@ from bot.question.another import another
 from bot.question.aside import with_aside
 from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
+from bot.question.beside_claim import beside_claim
 from bot.question.besides import of_ourselves, who_besides
 from bot.question.between import between, of_every
 from bot.question.bracketed import of_members
@@ -32,6 +33,7 @@ from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, headed
 from bot.question.left_out_subject import less_subject, subject_left_out
+from bot.question.misspelt_asking import with_asking_spelt
 from bot.question.misspelt_subject import with_subject_spelt
 from bot.question.model import (
     SURE_KINDS,
@@ -81,6 +83,10 @@ def understand(
     message = without_numbering(message, library)
     if (found := headed(message, conversation, library)) and (of_it := _behind(found, conversation, library, today)):
         return of_it
+
+    def again(left: str) -> tuple[Question, Conversation]:
+        return understand(left, conversation, library, today)
+
     r = examine(message, library)
     in_view = library.get(conversation.symbol) if conversation.symbol else None
     if in_view and (then := on_that_day(r, in_view.adopted)):
@@ -89,7 +95,7 @@ def understand(
     if members := of_members(r, in_view):
         message = without(r, members)
         r = examine(message, library)
-    if given := beside_reason(r, lambda left: understand(left, conversation, library, today)):
+    if given := beside_reason(r, again) or beside_claim(message, r, again):
         return given
     left_out = subject_left_out(r)
     if left_out:
@@ -99,7 +105,8 @@ def understand(
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
-    whole = with_subject_spelt(r, _of_one_or_beside(message, r, conversation), ask)
+    whole = with_asking_spelt(message, r, _of_one_or_beside(message, r, conversation), ask)
+    whole = with_subject_spelt(r, whole, ask)
     question, goes_on = with_aside(message, r, whole, ask)
     if corrected := _corrected(question, r, conversation, today):
         return corrected

@@ -34,7 +34,7 @@ _FIELDS = {
     "tally.difference": {"first", "second", "sum", "difference"},
     "tally.majority": _OF_VOTE | {"needed", "voting"}, "tally.adopted": _OF_VOTE,
     "clarify.part": {"part"}, "clarify.no_list": {"part"}, "clarify.claim": {"part"},
-    "clarify.aside": {"part"}, "clarify.spelt": {"part", "meant"},
+    "clarify.aside": {"part"}, "clarify.unchecked": {"part"}, "clarify.spelt": {"part", "meant"},
     "tally.rejected": _OF_VOTE, "tally.open": _OF_VOTE,
     "source.paragraph": {"paragraph", "symbol", "date"},
     "source.became": {"became"}, "votes.partial": {"listed", "total"}, "votes.note": {"state", "text"},

@@ -77,7 +77,7 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     q = answer.question
     if q.unclear is Unclear.LANGUAGE:
         return ((Piece(_not_spoken(q.part, voice)),), _examples("clarify.try", "general", voice))
-    if q.unclear in (Unclear.ASIDE, Unclear.CLAIM):
+    if q.unclear in (Unclear.ASIDE, Unclear.CLAIM, Unclear.UNCHECKED):
         return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),),)
     if q.unclear is Unclear.SPELT:
         return ((Piece(voice.wording("clarify.spelt", part=q.part, meant=q.meant)),),)
