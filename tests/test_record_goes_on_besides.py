@@ -23,8 +23,24 @@ IRAN = Roll(
 """Its title has the name of the state in another order than that of the year after."""
 BARNACLES = Roll("A/RES/78/931", date(2023, 3, 15), "Measures against the spread of barnacles", _votes(0, EVERYBODY))
 CLIMBING = Roll("A/RES/77/932", date(2022, 11, 2), "Mandate on climbing plants", _votes(1, EVERYBODY))
+HARBOURS = {
+    year: Roll(f"A/HRC/RES/{2 * (year - 1979)}/41", date(year, 10, 6), "The upkeep of harbours",
+               {**_votes(1, RIGHTS), **other})
+    for year, other in ((2021, {"CHN": "A", "CUB": "A"}), (2022, {}), (2023, {}))
+}  # fmt: skip
+"""On the same in three years, with the same votes in the last two."""
+AMENDMENTS = tuple(
+    Roll(f"A/HRC/88/L.{number}", date(2023, 10, 6), "The upkeep of harbours : amendment", _votes(number, RIGHTS))
+    for number in (61, 62, 63)
+)
+CRISIS = Roll("A/HRC/88/L.70", date(2023, 10, 9), "Marriage of cousins in times of crisis : amendment",
+              _votes(2, RIGHTS))  # fmt: skip
+"""Its title has a word of “that time” in it."""
 ROLLS = (
     IRAN,
+    *HARBOURS.values(),
+    *AMENDMENTS,
+    CRISIS,
     Roll("A/HRC/RES/52/31", date(2023, 3, 30), "Human rights in Iran (Islamic Republic of)", _votes(2, RIGHTS)),
     BARNACLES,
     CLIMBING,
@@ -101,3 +117,59 @@ def test_of_the_only_one_a_group_is_asked_for_each_vote(world: World, asked: str
 
 def test_how_united_a_group_was_is_no_roll_call(world: World) -> None:
     assert world.told("насколько единым был ЕС по резолюциям о barnacles")["kind"] != "roll"
+
+
+THAT_TIME = (
+    ("智利对{s}怎么投的", "那次巴西呢"), ("智利对{s}怎么投的", "巴西当时投了什么"),
+    ("how did Chile vote on {s}?", "and brazil that time?"),
+    ("how did Chile vote on {s}?", "and how did Brazil vote that time?"),
+    ("comment le Chili a-t-il voté sur {s} ?", "et le Brésil cette fois-là ?"),
+    ("¿cómo votó Chile sobre {s}?", "¿y Brasil esa vez?"), ("как голосовало Чили по {s}?", "а Бразилия в тот раз?"),
+    ("كيف صوتت شيلي على {s}؟", "والبرازيل في تلك المرة؟"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "then"), THAT_TIME, ids=[row[1] for row in THAT_TIME])
+def test_that_time_is_the_vote_spoken_of(world: World, first: str, then: str) -> None:
+    roll = HARBOURS[2022]
+    reply = world.told(first.format(s=roll.symbol), then)
+    assert reply["resolution"] == roll.symbol
+    assert reply["votes"] == {"BRA": LETTERS[roll.votes["BRA"]]}
+
+
+ITS_AMENDMENTS = (
+    "针对它表决的修正案一共有几个", "它有几个修正案付诸表决", "how many amendments to it were put to a vote?",
+    "combien d'amendements à cette résolution ont été mis aux voix ?", "¿cuántas enmiendas se sometieron a votación?",
+    "сколько поправок к ней ставилось на голосование?", "كم تعديلا عليه طُرح للتصويت؟",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("then", ITS_AMENDMENTS)
+def test_how_many_amendments_to_it_were_put_to_the_vote(world: World, then: str) -> None:
+    text = world.told(HARBOURS[2023].symbol, then)["text"]
+    assert {x.symbol for x in ROLLS if x.symbol in text} == {x.symbol for x in AMENDMENTS}
+
+
+SAME_RESULT = (
+    ("{s}的票数", "跟{year}年那次票数一样吗"), ("{s}的表决结果", "{year}年一样吗"),
+    ("what was the result on {s}?", "was it the same in {year}?"),
+    ("who opposed {s}?", "was the vote count the same as in {year}?"),
+    ("quel a été le résultat de {s} ?", "le résultat était-il le même qu'en {year} ?"),
+    ("¿cuál fue el resultado de {s}?", "¿fue el mismo resultado que en {year}?"),
+    ("каков результат по {s}?", "результат такой же, как в {year}?"),
+    ("ما نتيجة التصويت على {s}؟", "هل النتيجة نفسها في {year}؟"),
+)
+
+
+def figures(roll: Roll) -> list[int]:
+    """How many voted in favour, against, and abstained."""
+    return [len(named(roll, vote)) for vote in ("yes", "no", "abstain")]
+
+
+@pytest.mark.parametrize("year", [2021, 2022])
+@pytest.mark.parametrize(("first", "then"), SAME_RESULT, ids=[row[1] for row in SAME_RESULT])
+def test_the_same_result_as_of_another_year_is_yes_or_no(world: World, first: str, then: str, year: int) -> None:
+    roll, other = HARBOURS[2023], HARBOURS[year]
+    reply = world.told(first.format(s=roll.symbol), then.format(year=year))
+    assert reply["verdict"] == ("yes" if figures(roll) == figures(other) else "no")
+    assert {x.symbol for x in ROLLS if x.symbol in reply["text"]} == {roll.symbol, other.symbol}

@@ -37,7 +37,7 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     key = "head_of_proposals" if proposals else "head_among" if among else "head"
     head = voice.wording(f"documents.{key}", count=len(answer.found), **({"among": among} if among else {}))
     if answer.verdict:
-        key = "history." if question.every or question.ahead else "documents.any_"
+        key = "history." if question.every or question.ahead or question.alike else "documents.any_"
         head = voice.wording(f"{key}{answer.verdict}") + voice.space + head
     if answer.of:
         percent = voice.wording.percent(len(answer.found) / answer.of)
