@@ -36,8 +36,22 @@ AMENDMENTS = tuple(
 CRISIS = Roll("A/HRC/88/L.70", date(2023, 10, 9), "Marriage of cousins in times of crisis : amendment",
               _votes(2, RIGHTS))  # fmt: skip
 """Its title has a word of “that time” in it."""
+BELARUS = {
+    year: Roll(f"A/HRC/RES/{2 * (year - 1979)}/51", date(year, 4, 3), "Situation of human rights in Belarus",
+               _votes(year % 3, RIGHTS))
+    for year in (2021, 2022)
+}  # fmt: skip
+"""On a state that no record lists."""
+SHELTERS = {
+    month: Roll(f"S/RES/{3500 + month}(2023)", date(2023, month, 15), f"Shelters for {what} in Gaza",
+                _votes(month, COUNCIL))
+    for month, what in ((9, "pigeons and ducks"), (11, "cats and dogs"))
+}  # fmt: skip
+"""On the same in two months of a year."""
 ROLLS = (
     IRAN,
+    *BELARUS.values(),
+    *SHELTERS.values(),
     *HARBOURS.values(),
     *AMENDMENTS,
     CRISIS,
@@ -173,3 +187,50 @@ def test_the_same_result_as_of_another_year_is_yes_or_no(world: World, first: st
     reply = world.told(first.format(s=roll.symbol), then.format(year=year))
     assert reply["verdict"] == ("yes" if figures(roll) == figures(other) else "no")
     assert {x.symbol for x in ROLLS if x.symbol in reply["text"]} == {roll.symbol, other.symbol}
+
+
+RESULTS = (
+    ("白俄罗斯 2021 表决结果", "2022年呢"), ("Belarus 2021 vote result", "and in 2022?"),
+    ("biélorussie 2021 résultat du vote", "et en 2022 ?"), ("bielorusia 2021 resultado de la votacion", "y en 2022?"),
+    ("беларусь 2021 результат голосования", "а в 2022?"), ("بيلاروس 2021 نتيجة التصويت", "وفي 2022؟"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "then"), RESULTS, ids=[row[0] for row in RESULTS])
+def test_the_result_of_a_year_on_a_state_in_no_record_is_of_the_resolution_on_it(
+    world: World, first: str, then: str
+) -> None:
+    for turns, year in (((first,), 2021), ((first, then), 2022)):
+        reply = world.told(*turns)
+        assert (reply["kind"], reply["resolution"]) == ("tally", BELARUS[year].symbol)
+        assert all(str(count) in reply["text"] for count in figures(BELARUS[year]))
+
+
+def test_of_a_state_that_has_voted_then_it_is_its_votes(world: World) -> None:
+    assert world.told("China 2021 vote result")["kind"] == "history"
+
+
+MONTHS = (
+    ("谁对{s}弃权", "那9月的呢"), ("who abstained on {s}?", "and in September?"),
+    ("who abstained on {s}?", "and in September (pigeons, ducks)?"),
+    ("who abstained on {s}?", "and the September one?"),
+    ("qui s'est abstenu sur {s} ?", "et en septembre ?"), ("¿quién se abstuvo en {s}?", "¿y en septiembre?"),
+    ("кто воздержался по {s}?", "а в сентябре?"), ("من امتنع عن {s}؟", "وفي سبتمبر؟"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "then"), MONTHS, ids=[row[1] for row in MONTHS])
+def test_a_month_near_that_of_the_one_in_view_is_of_the_same_year(world: World, first: str, then: str) -> None:
+    reply = world.told(first.format(s=SHELTERS[11].symbol), then)
+    assert reply["resolution"] == SHELTERS[9].symbol
+    assert set(reply["votes"]) == named(SHELTERS[9], "abstain")
+
+
+def test_a_month_that_may_be_of_two_years_is_asked_back(world: World) -> None:
+    assert world.told(f"who abstained on {SHELTERS[11].symbol}?", "and in January?")["kind"] == "clarify"
+
+
+def test_a_verb_that_is_written_as_a_month_is_none(world: World) -> None:
+    reply = world.told(f"who abstained on {HARBOURS[2022].symbol}?", "and may I ask who was against?")
+    assert reply["resolution"] == HARBOURS[2022].symbol
+    assert set(reply["votes"]) == named(HARBOURS[2022], "no")

@@ -110,7 +110,8 @@ def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date
     """A message with its days as dates, the council by its name, and without the resolution that it takes back; and
     what it is read as then."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
-    if dated := in_dates(r, today, in_view.adopted if in_view else None):
+    adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
+    if dated := in_dates(r, today, adopted, goes_on=goes_on):
         message, r = dated, examine(dated, r.library)
     if said := in_full(r, conversation) or _less_document(r, conversation):
         message, r = said, examine(said, r.library)
