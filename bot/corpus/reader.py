@@ -27,10 +27,10 @@ from bot.corpus.drafts import read_head
 from bot.corpus.feet import foot_line, read_foot, read_remarks
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.heads import Head
-from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, perhaps_note, spans_of
+from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, bare, perhaps_note, spans_of
 from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed
-from bot.corpus.record import Record, RecordReader
+from bot.corpus.record import Record, RecordReader, list_heading
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.resolution import Adoption, Annex, Body, DocumentKind, Footnote, Meeting, Paragraph, Part, Resolution, Voter
@@ -61,6 +61,7 @@ class Reader(Cursor):
 
     def read(self) -> Resolution:
         """The whole resolution; ContentError where a line can't be placed."""
+        self._record_of_note()
         self._record_last()
         head = read_head(self)
         self._of_other = not head.body.principal and not head.draft
@@ -105,6 +106,25 @@ class Reader(Cursor):
             what = f"the record is of meeting {printed.meeting[0]}"
             self.doubt(DoubtKind.HEAD, self.lines[-1], what, f"{meeting.number}, as in the head")
         return adopted, as_printed, meeting, printed
+
+    def _record_of_note(self) -> None:
+        """Put the record of a vote that stands in a note to the title, “* Adopted by a recorded vote of …”, where it
+        stands in others: before the names of the voters, where they follow, else behind the foot."""
+        of_record = (self.form.without_a_vote, *self.form.tallies)
+        noted = ((note, FOOTNOTE.fullmatch(note.text)) for note in self.notes)
+        starred = ((note, found.start(3)) for note, found in noted if found and found[2])
+        told = ((note, at) for note, at in starred if any(p.fullmatch(bare(note.text[at:])) for p in of_record))
+        note, at = next(told, (None, 0))
+        if note is None:
+            return
+        self.notes.remove(note)
+        self.apparatus.append((note.start, note.start + at))
+        annexed = next((i for i, x in enumerate(self.lines) if self.form.annex.fullmatch(x.bare)), len(self.lines))
+        below = max((i for i, x in enumerate(self.lines[:annexed]) if OPERATIVE.match(x.text)), default=0)
+        heading = list_heading(self.form)
+        named = (i for i in range(below, annexed) if heading.match(self.lines[i].bare))
+        record = TextLine(note.number, note.start + at, note.text[at:], note.after_blank)
+        self.lines.insert(next(named, annexed), record)
 
     def _record_last(self) -> None:
         """Put the record of a vote that stands above the text behind it, before the annexes."""

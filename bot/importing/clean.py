@@ -355,8 +355,10 @@ class Paragraphs:
 
     def _first(self, before: str, line: Line) -> bool:
         """Whether a line is farther in than those that a paragraph goes on in. With a number or label, it may go on as
-        far in."""
-        return self._is_indented(line) and not OPERATIVE.match(before) and not LABEL.match(before)
+        far in; a heading with one goes on in lower case."""
+        of_heading = self.form.capitals and line.text.lstrip()[:1].islower() and SECTION.match(before)
+        goes_on = of_heading or OPERATIVE.match(before) or LABEL.match(before)
+        return self._is_indented(line) and not goes_on
 
     def _set_off(self, before: str, last: Line, line: Line) -> bool:
         """Whether the look of the page says that a paragraph has ended, or one begins."""

@@ -166,3 +166,28 @@ def assembly(language: str, line: str, library: Library) -> Resolution:
     head, chapeau, recalling, decides, foot = HEADS[language]
     text = f"{head}\n\n147/9. Trees\n\n{chapeau}\n\n{recalling}\n\n1. {decides}\n\n{foot}\n\n{line}\n"
     return read("A_RES_147_9.txt", text, FORMS[language], library.names.code_in_record)
+
+
+NOTED = {
+    "en": ("* Adopted by a recorded vote of 2 to 1, with 1 abstention, as follows:", ("In favour: Chad, Cuba",
+    "Against: Fiji", "Abstaining: Peru")),
+    "fr": ("* Adoptée par 2 voix contre une, avec 1 abstention, comme suit :", ("Ont voté pour : Tchad, Cuba",
+    "Ont voté contre : Fidji", "Se sont abstenus : Pérou")),
+    "es": ("* Aprobada en votación registrada por 2 votos contra 1 y 1 abstención, como sigue:", (
+    "Votos a favor: Chad, Cuba", "Votos en contra: Fiji", "Abstenciones: Perú")),
+}  # fmt: skip
+"""By language: the note that the title has, and the lists of voters, which stand above it in the text as cleaned."""
+
+
+@pytest.mark.parametrize("language", NOTED)
+def test_a_record_in_a_note_to_the_title(language: str, library: Library) -> None:
+    """The vote that a note to the title tells, with the names of the voters behind the note or without, is the result,
+    and no note is left of it."""
+    note, lists = NOTED[language]
+    for names in (lists, ()):
+        found = assembly(language, "\n\n".join((*names, note)), library)
+        assert (found.adoption, found.tally) == (Adoption.RECORDED_VOTE, Tally(2, 1, 1))
+        votes = {voter.code: voter.vote for voter in found.roll_call}
+        each = {"TCD": Vote.YES, "CUB": Vote.YES, "FJI": Vote.NO, "PER": Vote.ABSTAIN}
+        assert votes == (each if names else {})
+        assert not found.footnotes

@@ -204,6 +204,12 @@ WRAPPED = (
         ],
     ),
     (
+        "a heading of two lines below the number of its section",
+        "1. Decides to go on;\n\n     II.\n          Pilots of small harbours, lighthouses\n          and islands\n\n"
+        "2. Decides to go on.",
+        ["1. Decides to go on;", "II. Pilots of small harbours, lighthouses and islands", "2. Decides to go on."],
+    ),
+    (
         "a number alone in a paragraph stays",
         "Noting that there are\n98\ninvented States in all of the world,",
         ["Noting that there are 98 invented States in all of the world,"],

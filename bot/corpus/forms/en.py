@@ -27,7 +27,7 @@ _EN_COUNT = r"(?:\d{1,2}|[Il|]|none|no)"
 """A figure of a printed record; the 1 of old print is often recognized as another stroke."""
 _EN_SEE = r"(?: See [^\[\]]{1,120})?"
 """Where the report says more: See chap. VII."""
-_EN_FOLLOWS = rf"\.?(?: The voting was as follows:?| The result of the vote was as follows:?)?{_EN_SEE}\]?"
+_EN_FOLLOWS = rf"\.?(?:(?: The voting was| The result of the vote was|,) as follows:?)?{_EN_SEE}\]?"
 
 ENGLISH_FORM = Form(
     language="en",

@@ -43,7 +43,7 @@ _ES_ORAL = (
 _ES_N = r"\d+|ninguno|ninguna|cero|un|una"
 _ES_SEE = r"(?: V[ée]an?se [^\[\]]{1,120})?"
 """Where the report says more: See chap. VII."""
-_ES_FOLLOWS = rf"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?)?{_ES_SEE}\]?"
+_ES_FOLLOWS = rf"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?|, como sigue:?)?{_ES_SEE}\]?"
 
 SPANISH = Form(
     language="es",

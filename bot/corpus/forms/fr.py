@@ -44,7 +44,7 @@ _FR_SEE = r"(?: Voir [^\[\]]{1,120})?"
 """Where the report says more: See chap. VII."""
 _FR_FOLLOWS = (
     rf"\.?(?: Les voix se sont réparties comme suit ?:?"
-    rf"| Le résultat du vote (?:est|a été) le suivant ?:?)?{_FR_SEE}\]?"
+    rf"| Le résultat du vote (?:est|a été) le suivant ?:?|, comme suit ?:?)?{_FR_SEE}\]?"
 )
 
 FRENCH = Form(

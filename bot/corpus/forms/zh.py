@@ -15,7 +15,7 @@ _ZH_REVISED = (
 )
 _ZH_SEE = r"(?:[。，]?见[^\[\]]{1,80})?"
 """Where the report says more: 见第七章。"""
-_ZH_AS_FOLLOWS = rf"(?:。|；|，)?(?:表决情况如下|表决结果如下)?\s*[：:]?\s*{_ZH_SEE}\s*\]?"
+_ZH_AS_FOLLOWS = rf"(?:。|；|，)?(?:表决情况如下|表决结果如下|如下)?\s*[：:]?\s*{_ZH_SEE}\s*\]?"
 
 CHINESE_FORM = Form(
     language="zh",
