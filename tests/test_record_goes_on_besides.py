@@ -174,6 +174,11 @@ SAME_RESULT = (
     ("ما نتيجة التصويت على {s}؟", "هل النتيجة نفسها في {year}؟"),
 )
 
+OTHER_RESULT = (
+    ("{s}的票数", "跟{year}年那次票数不同吗"), ("what was the result on {s}?", "was it different in {year}?"),
+    ("¿cuál fue el resultado de {s}?", "¿fue distinto el resultado en {year}?"),
+)  # fmt: skip
+
 
 def figures(roll: Roll) -> list[int]:
     """How many voted in favour, against, and abstained."""
@@ -234,3 +239,11 @@ def test_a_verb_that_is_written_as_a_month_is_none(world: World) -> None:
     reply = world.told(f"who abstained on {HARBOURS[2022].symbol}?", "and may I ask who was against?")
     assert reply["resolution"] == HARBOURS[2022].symbol
     assert set(reply["votes"]) == named(HARBOURS[2022], "no")
+
+
+@pytest.mark.parametrize("year", [2021, 2022])
+@pytest.mark.parametrize(("first", "then"), OTHER_RESULT, ids=[row[1] for row in OTHER_RESULT])
+def test_another_result_than_of_another_year_is_yes_or_no(world: World, first: str, then: str, year: int) -> None:
+    roll, other = HARBOURS[2023], HARBOURS[year]
+    reply = world.told(first.format(s=roll.symbol), then.format(year=year))
+    assert reply["verdict"] == ("no" if figures(roll) == figures(other) else "yes")

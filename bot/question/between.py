@@ -181,7 +181,9 @@ def _compared_whole(symbols: Sequence[str]) -> Several:
 def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -> Question | None:
     """Who voted so on all of some resolutions, or not alike on them; whether a state voted alike on them, be it one
     that the question before is about: did it change in 2024? None where something else is asked."""
-    differ = r.has(Cue.DIFFER) and (r.has(Cue.CAST) or len(r.documents) > 1)
+    # 票数不同吗 is asked of the result, and of no voter.
+    cast = apart_from(r.spans_of(Cue.CAST), r.spans_of(Cue.RESULT))
+    differ = r.has(Cue.DIFFER) and (bool(cast) or len(r.documents) > 1)
     alike, otherwise = r.has(Cue.SAME), r.has(Cue.CHANGED) or differ
     who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or bool(r.groups and otherwise)
     # 都是讲乌克兰的，哪些国家投票不一样: the state that both are on.
@@ -194,8 +196,10 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
     who = who or (otherwise and isinstance(last, RollQuestion))
     # The same result in 2024?, after what it was: whether all came to the same figures.
     of_nobody = alike and not (otherwise or who or r.groups or r.votes)
-    if of_nobody and not r.has(Cue.DIFFER) and (isinstance(last, TallyQuestion) or r.has(Cue.RESULT)):
-        return ListQuestion(Among(symbols=tuple(symbols)), results=True, alike=True)
+    asks = r.asks or not r.has(Cue.DIFFER)
+    if of_nobody and asks and (isinstance(last, TallyQuestion) or r.has(Cue.RESULT)):
+        same = Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
+        return ListQuestion(Among(symbols=tuple(symbols)), results=True, alike=same)
     if of_nobody and isinstance(last, OfVotes):
         # Was it the same in 2024?, after who voted so: who did so on each.
         return Several(tuple(OfDocument(symbol, last) for symbol in symbols))
