@@ -16,6 +16,7 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
+from bot.question.sets import Measure
 from bot.resolution import Vote
 from bot.store.summary import Summary
 
@@ -208,8 +209,11 @@ class ListAnswer:
 
     @property
     def verdict(self) -> Verdict | None:
-        """Whether there are any, or all with a result are so, where that is asked; None where it hangs on those in
-        doubt."""
+        """Whether there are any, or all with a result are so, or alike, where that is asked; None where it hangs on
+        those in doubt, or without a result."""
+        if self.question.alike is not Measure.LIST:
+            figures = {(x.tally.yes, x.tally.no, x.tally.abstain) if x.tally else None for x in self.found}
+            return None if None in figures else Verdict.of((len(figures) == 1) is (self.question.alike is Measure.SAME))
         if self.question.ahead:
             ranks = [rank(each, self.question.order) for each in self.found]
             known = len(ranks) > 1 and None not in ranks

@@ -276,13 +276,17 @@ class Catalogue:
     def _subjects(self) -> Keywords:
         return Keywords.of(self._told)
 
-    def about(self, words: str) -> frozenset[int]:
-        """The places of those whose titles, or what the catalogue says of their subject, have all of these words; else
-        most of them. Where some have them one after another, only these: the right to development is no right to what
-        development is only beside."""
+    def having(self, words: str) -> frozenset[int]:
+        """The places of those whose titles, or what the catalogue says of their subject, have all of these words, in
+        whichever order; else most of them."""
         found = self._subjects.having(words, LIKELY)
         least = SURE_TITLE if any(score >= SURE_TITLE for _, score in found) else LIKELY
-        having = frozenset(at for at, score in found if score >= least)
+        return frozenset(at for at, score in found if score >= least)
+
+    def about(self, words: str) -> frozenset[int]:
+        """The same; where some have them one after another, only these: the right to development is no right to what
+        development is only beside."""
+        having = self.having(words)
         return (self._together(words, having) if len(prepare(words).split()) > 1 else having) or having
 
     def told(self, at: int) -> str:

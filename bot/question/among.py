@@ -272,7 +272,8 @@ _LONGEST_ARTICLE = 2
 def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> frozenset[int]:
     """Those of some places whose titles name all these states."""
     called = (library.names.states[code].en for code in codes)
-    named = places.intersection(*(library.catalogue.about(name) for name in called))
+    # Iran (Islamic Republic of) is the Islamic Republic of Iran in titles.
+    named = places.intersection(*(library.catalogue.having(name) for name in called))
     return frozenset(place for place in named if codes <= library.titles.named_by(place))
 
 

@@ -28,7 +28,7 @@ from bot.question.model import (
 )
 from bot.question.pairs import of_those_compared, of_two_times
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, PagedQuestion
+from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, ListQuestion, PagedQuestion
 from bot.question.sets import EVERYONE, Measure, Members
 from bot.resolution import CAST, Vote
 
@@ -122,7 +122,7 @@ def _says_besides(r: Reading) -> bool:
     """Whether a message says what no comparison has: climate change is no change of a vote."""
     empty = r.spans_of(
         Shape.BOTH_TIMES, Shape.OF_MEMBERS, Shape.THAT_ONE, Shape.CALENDAR, Shape.STILL, Shape.SAME_TITLE, *STEPS,
-        Cue.BOTH,
+        Shape.THAN, Cue.BOTH,
     )  # fmt: skip
     return weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *empty]))) >= LITTLE
 
@@ -181,7 +181,9 @@ def _compared_whole(symbols: Sequence[str]) -> Several:
 def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -> Question | None:
     """Who voted so on all of some resolutions, or not alike on them; whether a state voted alike on them, be it one
     that the question before is about: did it change in 2024? None where something else is asked."""
-    differ = r.has(Cue.DIFFER) and (r.has(Cue.CAST) or len(r.documents) > 1)
+    # 票数不同吗 is asked of the result, and of no voter.
+    cast = apart_from(r.spans_of(Cue.CAST), r.spans_of(Cue.RESULT))
+    differ = r.has(Cue.DIFFER) and (bool(cast) or len(r.documents) > 1)
     alike, otherwise = r.has(Cue.SAME), r.has(Cue.CHANGED) or differ
     who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or bool(r.groups and otherwise)
     # 都是讲乌克兰的，哪些国家投票不一样: the state that both are on.
@@ -192,7 +194,13 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
     # 两次都反对的; after who voted so, 2024年变了吗.
     who = who or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.asks)
     who = who or (otherwise and isinstance(last, RollQuestion))
-    if alike and not (otherwise or who or r.groups or r.votes) and isinstance(last, OfVotes):
+    # The same result in 2024?, after what it was: whether all came to the same figures.
+    of_nobody = alike and not (otherwise or who or r.groups or r.votes)
+    asks = r.asks or not r.has(Cue.DIFFER)
+    if of_nobody and asks and (isinstance(last, TallyQuestion) or r.has(Cue.RESULT)):
+        same = Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
+        return ListQuestion(Among(symbols=tuple(symbols)), results=True, alike=same)
+    if of_nobody and isinstance(last, OfVotes):
         # Was it the same in 2024?, after who voted so: who did so on each.
         return Several(tuple(OfDocument(symbol, last) for symbol in symbols))
     return _of_voters(r, symbols, otherwise, _group_before(r, last)) if who and len(r.groups) < 2 else None

@@ -35,6 +35,7 @@ from bot.question.fitting import (
     of_nobody,
     on_its_states,
     only_on_them,
+    result_on,
     told_by,
     without_voters,
 )
@@ -273,10 +274,9 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
         # 那个人权决议 may be any of the Council's.
         return False
     if said < LEAST_WORDS:
-        result = r.has(Cue.RESULT) and piece.on and not r.has(Cue.HOW)
+        result = (r.has(Cue.RESULT) and piece.on and not r.has(Cue.HOW)) or result_on(r)
         told = bool(r.bodies or times.periods(r) or r.tells(Shape.SPECIAL_SESSION))
-        narrow = told and not conversation.symbol and (asks_who(r) or result)
-        narrow = narrow or _of_its_vote(r, piece)
+        narrow = _of_its_vote(r, piece) or (told and not conversation.symbol and (asks_who(r) or result))
         return of_states(r, piece) and (((piece.on or piece.beside) and bool(of_resolution(r))) or narrow)
     # Who abstained on the embargo on Cuba, 法国对古巴禁运: a state that is not asked about is a part of what the
     # resolution is on.

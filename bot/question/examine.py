@@ -19,6 +19,7 @@ from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.latest import on_between
+from bot.question.organ_names import with_organs
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 from bot.question.signs import (
     less_asked,
@@ -82,6 +83,7 @@ def _examined(text: Text, library: Library) -> Reading:
     # E/CN.4/RES/1997/57 has the code of no state in it.
     symbols = [(d.start, d.end) for d in found_documents]
     mentions = [m for m in _named(text, library) if not any(a <= m.start < b for a, b in symbols)]
+    mentions = with_organs(mentions, text.norm, library)
     own = (
         *((start, end) for start, end, _ in library.catalogue.titled(text.norm)),
         *((start, end) for start, end, _ in library.catalogue.organs(text.norm)),

@@ -26,12 +26,23 @@ from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.thresholds import told_result
-from bot.resolution import Resolution
+from bot.resolution import Resolution, Vote
 
 
 def of_nobody(r: Reading) -> bool:
     """Whether the votes of no state are asked about by its name: who voted so, what was the result?"""
     return asks_who(r) or (r.has(Cue.RESULT) and not r.has(Cue.HOW, Cue.AMONG, Cue.TIMES))
+
+
+def result_on(r: Reading) -> bool:
+    """Whether the result is asked for of a time, and all else is a state that no record of then lists, so that it is
+    what a resolution is on, and no voter: Belarus 2025 vote result."""
+    alone = r.has(Cue.RESULT) and len(r.states) == 1 == len(r.mentions) and not r.has(Cue.HOW, Cue.HOW_MANY)
+    if not alone or not times.periods(r) or r.votes:
+        return False
+    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
+    then = chosen(Among(times.periods(r), body), r.library, recorded=True)
+    return all(r.library.ballots.vote(at, r.states[0]) is Vote.ABSENT for at in then)
 
 
 def not_asked(r: Reading, piece: Piece) -> bool:

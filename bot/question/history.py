@@ -31,7 +31,7 @@ from bot.question.each import voted_so, votes_of_each
 from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
-from bot.question.listing import listing, on_a_state
+from bot.question.listing import its_amendments, listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, Unclear
 from bot.question.on_what import on_a_state_alone, on_what
@@ -77,7 +77,7 @@ def across(f: Frame) -> Question | None:
     of_that = that_one and not apart_from(r.spans_of(Cue.DOCUMENTS), that_one)
     of_this = r.resolution is not None and ((r.tells(Shape.THIS_DOCUMENT) and not several) or bool(of_that))
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
-        return None
+        return its_amendments(r) if of_this else None
     question = of_resolutions(f) or (None if f.conversation.last else on_a_state_alone(r) or body_alone(r))
     if isinstance(question, PagedQuestion) and _asks_for_sponsors(r):
         return Refusal(Refused.SPONSORS)

@@ -31,7 +31,7 @@ from bot.resolution import Outcome
 
 def listing(r: Reading) -> Question | None:
     """The question which resolutions there are, or whether there are any; None where a message asks for none."""
-    question = _any_such_vote(r) or _its_amendments(r) or _listing(r)
+    question = _any_such_vote(r) or its_amendments(r) or _listing(r)
     any_one = (Cue.ANY_ONE, Cue.EITHER)
     who = apart_from(r.spans_of(Cue.WHO, Cue.WHICH_OF), r.spans_of(*any_one))
     others = who or r.has(Cue.LIST, Cue.COUNTRIES, Cue.SHARE)
@@ -60,13 +60,15 @@ def _any_such_vote(r: Reading) -> Question | None:
     return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
 
 
-def _its_amendments(r: Reading) -> ListQuestion | None:
+def its_amendments(r: Reading) -> ListQuestion | None:
     """修正案有几个, were there any amendments?, of the resolution in view: those to it that were put to the vote; None
     where there were none."""
     in_view, asked = r.resolution, conditions(r)
     asks = r.has(Cue.HOW_MANY, Cue.LIST, Cue.THERE_IS, Cue.WHICH_OF, Cue.WHO, Cue.ANY_ONE)
-    names = r.mentions or r.votes or r.documents or asked != Among(amendments=True) or topic_of(r)
-    if in_view is None or not asks or names:
+    names = r.mentions or r.votes or r.documents or asked != Among(amendments=True)
+    # 针对它表决的: of its characters one is taken for a word of its own, and one is left.
+    says_more = bool(topic_of(r)) and r.left >= LEAST_WORDS
+    if in_view is None or not asks or names or says_more:
         return None
     at = r.library.catalogue.places[in_view.symbol]
     session = int(r.library.catalogue.columns.session[at])

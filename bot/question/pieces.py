@@ -68,7 +68,7 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     named = [*((d.start, d.end) for d in r.documents), *of_resolution(r)]
     beside_states = _against(r)
     asking = [x for x in r.spans_of(*_ASKING) if x not in beside_states]
-    hard = [*asking, *times.spans(r), *cuts]
+    hard = [*asking, *times.spans(r), *cuts, *_of_that_vote(r)]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
     found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
     bare = blank(norm, hard)
@@ -79,6 +79,12 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
 def of_resolution(r: Reading) -> list[Span]:
     """Where words for a resolution stand, or for one of several: the Haiti one, la de Irán."""
     return [*r.spans_of(*OF_RESOLUTION), *_ones(r)]
+
+
+def _of_that_vote(r: Reading) -> list[Span]:
+    """Where words stand for the vote spoken of that are none for a resolution: that time, 当时; no title has them."""
+    words = of_resolution(r)
+    return [(a, b) for a, b in r.spans_of(Shape.THAT_ONE) if not any(a < y and x < b for x, y in words)]
 
 
 def _ones(r: Reading) -> Iterator[Span]:

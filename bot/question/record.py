@@ -276,6 +276,8 @@ class ListQuestion:
     """The symbol of the one of which it is asked whether it is the first, ahead of the others; empty for none."""
     every: bool = False
     """Whether it is asked if all with a result came to that: yes or no, with how many did."""
+    alike: Measure = Measure.LIST
+    """SAME or DIFFERENT where it is asked if all came to the same figures, or did not: yes or no."""
 
 
 ENTRIES_A_PAGE = 10

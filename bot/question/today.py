@@ -44,11 +44,12 @@ _MOST_YEARS = 100
 """The greatest number of years that are counted back."""
 
 
-def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str:
+def in_dates(r: Reading, today: date | None, adopted: date | None = None, *, goes_on: bool = False) -> str:
     """The message with those words written as dates; empty where it has none, or names a document, of which the reply
     tells the date, or where there is one document alone.
 
-    today: None where it is not known. adopted: when the resolution in view was; None where there is none.
+    today: None where it is not known. adopted: when the resolution in view was; None where there is none. goes_on:
+    whether the question before was of that one.
 
     去年10月 becomes 2025年10月, in March of last year: in March of 2025.
     """
@@ -61,6 +62,7 @@ def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str
     places = ((a, b, shape) for shape in said for a, b in r.spans_of(shape))
     found = [(a, b, _years(said[x], b, r) if x in _YEARS else said[x]) for a, b, x in places]
     found += _past_years(r, today) if today and asks else []
+    found += _months_near(r, adopted) if adopted and goes_on and not found else []
     dated, at = "", 0
     for start, end, words in sorted(found, key=lambda x: (x[0], -x[1])):
         if start < at:
@@ -68,6 +70,20 @@ def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str
         dated += r.text.cased[at:start] + words
         at = end
     return dated + r.text.cased[at:] if at else ""
+
+
+def _months_near(r: Reading, adopted: date) -> list[tuple[int, int, str]]:
+    """Where a message goes on with one month of which it says no year, and that one of the year of a day: and in
+    December?, after one of November; nothing where the one of another year is as near."""
+    named = times.without_year(r) if r.has(Cue.AND_THEN) and not times.dated(r) else ()
+    if len(named) != 1 or not 0 < abs(named[0][2] - adopted.month) <= _NEAR:
+        return []
+    start, end, month, day = named[0]
+    return [(start, end, f"{adopted.year}-{month:02d}" + (f"-{day:02d}" if day else ""))]
+
+
+_NEAR = 5
+"""Months from that of the resolution in view: in that year, or one beside it."""
 
 
 def on_that_day(r: Reading, day: date) -> HistoryQuestion | ListQuestion | None:

@@ -62,7 +62,7 @@ from bot.question.record import (
     PagedQuestion,
     ThroughoutQuestion,
 )
-from bot.question.sets import Measure
+from bot.question.sets import Measure, Members
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
@@ -117,7 +117,8 @@ def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date
     """A message with its days as dates, the council by its name, and without the resolution that it takes back; and
     what it is read as then."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
-    if dated := in_dates(r, today, in_view.adopted if in_view else None):
+    adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
+    if dated := in_dates(r, today, adopted, goes_on=goes_on):
         message, r = dated, examine(dated, r.library)
     if said := in_full(r, conversation) or _less_document(r, conversation):
         message, r = said, examine(said, r.library)
@@ -328,16 +329,23 @@ def _with_such_a_vote(question: Question, which: DocumentChoice, r: Reading) -> 
     return there[0] if len(there) == 1 and all(x.roll_call for x in which.offered) else None
 
 
-def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion, str] | None:
-    """How states voted, where what a message says of the subject and the time fits one resolution alone, and its
-    symbol: how did Cuba vote on Burundi in 2024? None where several fit, or it is asked how often."""
-    if not isinstance(question, HistoryQuestion) or not question.among.words:
+def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion | RollQuestion, str] | None:
+    """How states, or the members of a group, voted, where what a message says of the subject and the time fits one
+    resolution alone, and its symbol: how did Cuba vote on Burundi in 2024? None where several fit, or it is asked how
+    often."""
+    if not isinstance(question, HistoryQuestion | GroupHistoryQuestion) or not question.among.words:
         return None
-    plain = HistoryQuestion(question.states, question.votes, among=question.among)
     counts = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.LIST) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if question != plain or counts or question.among.latest:
+    if counts or question.among.latest:
         return None
     every, ballots = chosen(question.among, r.library, recorded=True), r.library.ballots
+    if isinstance(question, GroupHistoryQuestion):
+        of_group = GroupHistoryQuestion(question.group, question.votes, among=question.among)
+        one = len(every) == 1 and question == of_group and not r.has(Cue.UNITED, Cue.SPLIT)
+        asked_of = RollQuestion(question.votes, Members(question.group))
+        return (asked_of, r.library.summaries[every[0]].symbol) if one else None
+    if question != HistoryQuestion(question.states, question.votes, among=question.among):
+        return None
     there = [at for at in every if all(ballots.vote(at, code) is not Vote.ABSENT for code in question.states)]
     # Germany on South Sudan in 2023: where it is in the record of one alone.
     fit = there if question.among.times and len(there) == 1 else every

@@ -10,6 +10,7 @@ from bot.bodies import has_address
 from bot.language.named import Sense
 from bot.language.normal import read
 from bot.question.record import ENTRIES_A_PAGE, Among, Bound, Order
+from bot.question.sets import Measure
 from bot.resolution import CAST, Adoption, Outcome, Vote
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
@@ -37,8 +38,7 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     key = "head_of_proposals" if proposals else "head_among" if among else "head"
     head = voice.wording(f"documents.{key}", count=len(answer.found), **({"among": among} if among else {}))
     if answer.verdict:
-        key = "history." if question.every or question.ahead else "documents.any_"
-        head = voice.wording(f"{key}{answer.verdict}") + voice.space + head
+        head = _verdict(answer, voice) + head
     if answer.of:
         percent = voice.wording.percent(len(answer.found) / answer.of)
         head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)
@@ -59,6 +59,14 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     if answer.in_doubt:
         use = ((Piece(voice.wording("documents.in_doubt", count=answer.in_doubt)),), *use)
     return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+
+
+def _verdict(answer: ListAnswer, voice: Voice) -> str:
+    """Yes or no, before the head of a list."""
+    question, alike = answer.question, answer.question.alike is not Measure.LIST
+    key = "history." if question.every or question.ahead or alike else "documents.any_"
+    # No. 2 resolutions: how many there are is on a line of its own.
+    return voice.wording(f"{key}{answer.verdict}") + ("\n" if alike else voice.space)
 
 
 def otherwise(among: Among, figures: str, voice: Voice) -> str:
