@@ -1,4 +1,5 @@
-"""A message that has the symbol of a resolution as its heading, and then asks: 56/4 谁反对, 56/4: who opposed it?"""
+"""What a message has before what it asks: the symbol of a resolution as its heading, 56/4 谁反对, 56/4: who opposed it?;
+a word for no, no, the abstentions."""
 
 from __future__ import annotations
 
@@ -8,10 +9,11 @@ from bot.corpus.library import Library
 from bot.language.citations import documents
 from bot.language.cues import Cue
 from bot.language.normal import normal
+from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.examine import examine
 from bot.question.model import ClarifyQuestion
-from bot.question.reading import letters
+from bot.question.reading import Reading, letters
 
 _SET_OFF = " \t\n,:，："
 """Signs that set a heading apart from what stands behind it."""
@@ -46,3 +48,15 @@ def headed(message: str, conversation: Conversation, library: Library) -> Headed
     # 78/220 Iran: what a vote without a text is on.
     may_be_on = bool(r.mentions) and not known[0].paragraphs
     return None if goes_on or may_be_on else Headed(known[0].symbol, rest)
+
+
+def behind_no(r: Reading) -> str:
+    """What stands behind a word for no that a message begins with, and a sign, no, … or non ! …, or one that corrects,
+    non pardon; empty where it does not begin so."""
+    ends = [r.skipped(b, ()) for a, b in r.spans_of(Shape.NO_SAID) if a == 0]
+    corrects = {a for a, _ in r.spans_of(Cue.CORRECTION)}
+    ends = [end for end in ends if r.text.norm[end : end + 1] in _BEHIND_NO or end in corrects]
+    return r.text.cased[ends[0] + (ends[0] not in corrects) :].strip(" ,.!;") if ends else ""
+
+
+_BEHIND_NO = (",", ".", "!", ";", "-", "…")

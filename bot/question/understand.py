@@ -31,7 +31,7 @@ from bot.question.division import without_numbering
 from bot.question.documents import DOCUMENTS_OFFERED, cited, meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
-from bot.question.headed import Headed, headed
+from bot.question.headed import Headed, behind_no, headed
 from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.misspelt_asking import with_asking_spelt
 from bot.question.misspelt_subject import with_subject_spelt
@@ -132,8 +132,9 @@ def _corrected(
     or that is not, either."""
     asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
     # Нет, против: of those who did, and not how many there were.
-    asked_back = asked_back or (isinstance(question, TallyQuestion) and not r.has(Cue.RESULT, Cue.HOW_MANY))
-    behind = _behind_no(r) if conversation.turns and asked_back else ""
+    counts = isinstance(question, TallyQuestion) and not r.has(Cue.RESULT, Cue.HOW_MANY)
+    asked_back = asked_back or (counts and bool(r.votes))
+    behind = behind_no(r) if conversation.turns and asked_back else ""
     again = understand(behind, conversation, r.library, today) if behind else None
     understood = again and not (isinstance(again[0], ClarifyQuestion) or _not_understood(again[0]))
     return again if understood else None
@@ -149,18 +150,6 @@ def _less_document(r: Reading, conversation: Conversation) -> str:
     beside = (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.CORRECTION)
     word = r.word_before(start, (Cue.NEGATION, Cue.NOT_OF, Cue.EXCEPT), beside)
     return without(r, [(word[0], end)]) if word else ""
-
-
-def _behind_no(r: Reading) -> str:
-    """What stands behind a word for no that a message begins with, and a sign, no, … or non ! …, or one that corrects,
-    non pardon; empty where it does not begin so."""
-    ends = [r.skipped(b, ()) for a, b in r.spans_of(Shape.NO_SAID) if a == 0]
-    corrects = {a for a, _ in r.spans_of(Cue.CORRECTION)}
-    ends = [end for end in ends if r.text.norm[end : end + 1] in _BEHIND_NO or end in corrects]
-    return r.text.cased[ends[0] + (ends[0] not in corrects) :].strip(" ,.!;") if ends else ""
-
-
-_BEHIND_NO = (",", ".", "!", ";", "-", "…")
 
 
 def _not_understood(question: Question) -> bool:
