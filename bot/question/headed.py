@@ -1,5 +1,5 @@
-"""What a message has before what it asks: the symbol of a resolution as its heading, 56/4 谁反对, 56/4: who opposed it?;
-a word for no, no, the abstentions."""
+"""What a message has before what it asks: the symbol of a resolution as its heading, 56/4 谁反对, 56/4: who opposed
+it?; or a word for no: no, the abstentions."""
 
 from __future__ import annotations
 
