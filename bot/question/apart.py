@@ -143,7 +143,9 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
         of_before = bool(found) and kind in _OF_VOTES and piece.has(*_OF_BEFORE)
         before = found[-1][1] if found else None
         of_them = before is Asks.VOTES and (of_some or r.text.norm[start - 1 : start] == ",")
-        goes_on = bool(found) and (before is kind or (kind is Asks.WHO and of_them))
+        # 欧盟赞成、反对、弃权各有多少: how many of the same abstained.
+        counts = kind is Asks.RESULT and bool(last and last.groups and piece.votes) and not piece.has(Cue.RESULT)
+        goes_on = bool(found) and (before is kind or (of_them and (kind is Asks.WHO or counts)))
         if kind is None and (not found or piece.mentions):
             waiting = begin
         elif last and kind and _of_one_paragraph({before: last, kind: piece}):

@@ -65,7 +65,7 @@ def facts(f: Frame) -> Question | None:
 
 _OF_SOMETHING_ELSE = (
     Cue.HOW, Cue.HOW_MANY, Cue.IT_IS_SAID, Cue.WHERE, Cue.RESULT, Cue.OUTLINE, Cue.BRIEF, Cue.FULL, Cue.NOT_CAST,
-    *VOTE_CUES,
+    Cue.SPONSORS, *VOTE_CUES,
 )  # fmt: skip
 """Beside a body that only says which resolution: what is asked of that."""
 

@@ -28,6 +28,26 @@ def test_both_are_answered(speaker: Speaker, asked: str, group: str, states: tup
     assert json.loads(line(speaker.answer([asked])))["votes"] == wanted
 
 
+EACH = (
+    ("非洲组赞成、反对、弃权各有多少", "african_group", "yes no abstain"),
+    ("拉美组赞成、反对、弃权的各有几国", "grulac", "yes no abstain"),
+    ("which Latin American states voted against, and how many abstained", "grulac", "no abstain"),
+    ("Quels États d'Amérique latine ont voté pour, et combien se sont abstenus ?", "grulac", "yes abstain"),
+    ("¿Qué países de América Latina votaron a favor, y cuántos se abstuvieron?", "grulac", "yes abstain"),
+    ("какие страны Латинской Америки за, сколько воздержались", "grulac", "yes abstain"),
+)
+
+
+@pytest.mark.parametrize(("asked", "group", "votes"), EACH, ids=[row[0] for row in EACH])
+def test_how_many_is_of_the_group_too(speaker: Speaker, asked: str, group: str, votes: str) -> None:
+    """Whoever of the group voted so, and not all that abstained."""
+    resolution = speaker.library.resolutions[0]
+    members = speaker.library.names.groups[group].on(resolution.adopted)
+    cast = {v.code: v.vote.value for v in resolution.roll_call if v.code in members}
+    wanted = {code: vote for code, vote in cast.items() if vote in votes.split()}
+    assert json.loads(line(speaker.answer([asked])))["votes"] == wanted
+
+
 @pytest.mark.parametrize(
     ("asked", "codes"),
     [("欧盟国家法国怎么投的", {"FRA"}), ("How did the EU members France and Germany vote?", {"FRA", "DEU"})],
