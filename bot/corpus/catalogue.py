@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.corpus.all_titles import AllTitles
 from bot.corpus.lazy import Lazy
 from bot.language.citations import bare_symbol
 from bot.language.normal import CJK, is_chinese, normal
@@ -180,16 +181,16 @@ class Catalogue:
 
     def with_title(self, norm: str) -> frozenset[int]:
         """The places of those in one of whose titles that stands, in normal form."""
-        return frozenset(at for at, titles in enumerate(self._normal) if norm in titles)
+        return self._all_titles.having(norm)
 
     @cached_property
-    def _normal(self) -> list[str]:
-        return ["\n".join(map(normal, each.titles)) for each in self.summaries]
+    def _all_titles(self) -> AllTitles:
+        return AllTitles([each.titles for each in self.summaries])
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:
         """The words of all titles in scripts with spaces, each once."""
-        words = (word for titles in set(self._normal) for word in _WORDS.findall(titles))
+        words = (word for titles in self._all_titles.texts for word in _WORDS.findall(titles))
         return tuple(dict.fromkeys(words))
 
     def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
