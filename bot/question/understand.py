@@ -29,6 +29,7 @@ from bot.question.described import bare_choice, described, without, without_subj
 from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
 from bot.question.documents import DOCUMENTS_OFFERED, cited, meant, nearest, pending
+from bot.question.draft_numbers import drafts_in_full
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
@@ -114,12 +115,14 @@ def understand(
 
 
 def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date | None) -> tuple[str, Reading]:
-    """A message with its days as dates, the council by its name, and without the resolution that it takes back; and
-    what it is read as then."""
+    """A message with its days as dates, its drafts by their symbols, the council by its name, and without the
+    resolution that it takes back; and what it is read as then."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
     if dated := in_dates(r, today, adopted, goes_on=goes_on):
         message, r = dated, examine(dated, r.library)
+    if numbered := drafts_in_full(r, conversation):
+        message, r = numbered, examine(numbered, r.library)
     if said := in_full(r, conversation) or _less_document(r, conversation):
         message, r = said, examine(said, r.library)
     return message, r
