@@ -52,7 +52,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more, which_offered
+from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.pieces import OF_RESOLUTION
 from bot.question.reading import Reading, letters
 from bot.question.record import (
@@ -259,6 +259,8 @@ def _asked_of(
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _with_pending(_of_those_offered(question, r, conversation), r)
+    if each := on_each(question, which, r, conversation):
+        return each, conversation
     if isinstance(question, SubjectQuestion) and not question.in_document and (again := not_chosen(r, conversation)):
         return again, conversation
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
