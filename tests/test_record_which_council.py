@@ -29,6 +29,31 @@ def test_what_was_asked_is_answered_of_the_council_that_is_named(
     assert listed(world, asked, then) == so != set()
 
 
+THE_YEAR_BEFORE = (
+    ("法国2022年反对了理事会哪些表决", "前一年呢", "安理会", "council"),
+    ("on which votes in the Council did France vote no in 2022?", "the previous year?", "the Security Council",
+     "council"),
+    ("Lors de quels votes du Conseil la France a-t-elle voté contre en 2022 ?", "et l'année précédente",
+     "Conseil de sécurité", "council"),
+    ("¿En qué votaciones del Consejo votó Francia en contra en 2022?", "y el año anterior",
+     "Consejo de Derechos Humanos", "rights"),
+    ("В каких голосованиях в Совете Франция была против в 2022 году?", "и годом раньше", "Совет Безопасности",
+     "council"),
+    ("في أي تصويتات المجلس صوتت فرنسا ضد في 2022؟", "والسنة السابقة", "مجلس الأمن", "council"),
+)
+
+
+@pytest.mark.parametrize(("asked", "before", "then", "body"), THE_YEAR_BEFORE, ids=[row[1] for row in THE_YEAR_BEFORE])
+def test_the_year_before_is_asked_of_the_council_that_is_named_then(
+    world: World, asked: str, before: str, then: str, body: str
+) -> None:
+    again = world.told(asked, before)
+    assert (again["kind"], again["text"]) == ("clarify", world.told(asked)["text"])
+    of = [r for r in world.known if r.body == body and "FRA" in r.who("no")]
+    assert listed(world, asked, then) == {r.symbol for r in of if r.day.year == 2022}
+    assert listed(world, asked, before, then) == {r.symbol for r in of if r.day.year == 2021}
+
+
 BY_THEMSELVES = (
     ("理事会", "人权理事会", "安全理事会"),
     ("the Council", "Human Rights Council", "Security Council"),

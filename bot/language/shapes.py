@@ -195,6 +195,8 @@ class Shape(StrEnum):
     """The year before that of the resolution in view."""
     YEAR_AFTER = "year_after"
     """The year after it."""
+    ON_EACH = "on_each"
+    """Says that what is asked is asked of each of several: 分别, respectively."""
     WHICH_YEAR = "which_year"
     """Asks in which year it was so: 哪一年."""
     ONE_BEFORE = "one_before"

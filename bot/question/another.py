@@ -17,6 +17,7 @@ from bot.question.among import SAME_TITLE, chosen, title_likeness
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, adopted
+from bot.question.draft_numbers import OF_DRAFT, draft_numbers
 from bot.question.model import (
     ClarifyQuestion,
     DocumentQuestion,
@@ -36,8 +37,6 @@ from bot.store.summary import Summary
 
 _LEAST_NUMBER = 100
 """Below it, a number alone may count something, or be that of a paragraph."""
-_DRAFT = "/L."
-"""Before the number of a draft in its symbol."""
 _OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.COMPARE)
 _OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, OfDocument)
 _ONE = (Shape.WHICH_ONE, Shape.LISTED_ONE, Shape.SAME_TITLE)
@@ -68,10 +67,10 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     if returned := _returned(r, conversation):
         return returned
     if not goes_on:
-        return _draft(r, in_view)
+        return None
     if on_other := _on_another_state(r, in_view, conversation):
         return on_other
-    found = _other_of_two(r, in_view, conversation.listed) or _draft(r, in_view) or _numbered(r, in_view)
+    found = _other_of_two(r, in_view, conversation.listed) or _numbered(r, in_view)
     found = found or _draft_on_the_same(r, in_view)
     # After a question of all of them, 那2022年呢 is one as well.
     of_one = not isinstance(conversation.last, PagedQuestion)
@@ -212,21 +211,6 @@ def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | Non
     return None
 
 
-def _draft(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
-    """The draft of the same session whose number a message names, L.39, where one is in view; a refusal where it is not
-    here."""
-    session, before, _ = in_view.symbol.partition(_DRAFT)
-    sign = _DRAFT[1:].lower()
-    for at, end, number in r.library.lexicon.references.numbers(r.text.norm) if before else ():
-        start = at - len(sign)
-        if start < 0 or r.text.norm[start:at] != sign:
-            continue
-        found = r.library.catalogue.called(f"{session}{_DRAFT}{number}".lower())
-        naming = [(start, end), *_covering(r, (at, end))]
-        return _choice(found, naming) or Refusal(Refused.OTHER_DOCUMENT, f"{session}{_DRAFT}{number}")
-    return None
-
-
 def _draft_on_the_same(r: Reading, in_view: Resolution) -> DocumentChoice | None:
     """The draft of the year of the resolution in view on the states that this is on, where a message speaks of one, and
     what it says comes near to its title: no, the draft that ends the mandate; None where there is not one alone."""
@@ -247,19 +231,17 @@ def _draft_on_the_same(r: Reading, in_view: Resolution) -> DocumentChoice | None
 
 def _any_draft(r: Reading) -> DocumentChoice | None:
     """The draft whose number alone a message names, or those of several sessions: 修正案L.57谁反对."""
-    sign = _DRAFT[1:].lower()
-    for at, end, number in r.library.lexicon.references.numbers(r.text.norm):
-        start = at - len(sign)
-        before = r.text.norm[: max(start, 0)][-1:]
-        stands_alone = not (before.isascii() and before.isalnum()) and before not in ("/", ".")
-        if start >= 0 and r.text.norm[start:at] == sign and stands_alone:
-            found = [x for x in r.library.catalogue.newest if x.symbol.endswith(f"{_DRAFT}{number}")]
-            sessions = {session for _, _, session in r.library.lexicon.references.numbers(r.text.norm)}
-            of_session = [x for x in found if any(f"/{session}{_DRAFT}" in x.symbol for session in sessions)]
-            kept = (r.library.get(x.symbol) for x in of_session or found)
-            naming = [(start, end), *_covering(r, (at, end)), *r.spans_of(Shape.PROPOSAL)]
-            return _choice(filter(None, kept), naming)
-    return None
+    named = draft_numbers(r)
+    if not named:
+        return None
+    ends = tuple(f"{OF_DRAFT}{number}" for _, number in named)
+    found = [x for x in r.library.catalogue.newest if x.symbol.endswith(ends)]
+    apart = blank(r.text.norm, [span for span, _ in named])
+    sessions = {session for _, _, session in r.library.lexicon.references.numbers(apart)}
+    of_session = [x for x in found if any(f"/{session}{OF_DRAFT}" in x.symbol for session in sessions)]
+    kept = (r.library.get(x.symbol) for x in of_session or found)
+    naming = [x for span, _ in named for x in (span, *_covering(r, span))]
+    return _choice(filter(None, kept), [*naming, *r.spans_of(Shape.PROPOSAL)])
 
 
 def _covering(r: Reading, span: Span) -> list[Span]:

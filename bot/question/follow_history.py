@@ -20,6 +20,7 @@ from bot.question.conditions import (
     divided,
     states_on,
 )
+from bot.question.conversation import Conversation
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.latest import first_few
@@ -107,6 +108,16 @@ def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
     if len(named) != 1 or named[0].year is None or isinstance(last, PartsQuestion):
         return None
     return replace(last, among=replace(last.among, times=(Period.of(named[0].year + step),), symbols=()), page=0)
+
+
+def pending_year_beside(r: Reading, conversation: Conversation) -> ClarifyQuestion | None:
+    """And the year before?, where it was asked back which council is meant: that is asked again, of that year."""
+    last = conversation.turns[-1].question if conversation.turns else None
+    if not isinstance(last, ClarifyQuestion) or last.unclear is not Unclear.WHICH_BODY:
+        return None
+    pending = years_beside(r, last.pending) if isinstance(last.pending, PagedQuestion) else None
+    says_more = r.mentions or r.votes or r.documents or conditions(r) != Among()
+    return replace(last, pending=pending) if pending and not says_more else None
 
 
 def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:

@@ -83,7 +83,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     if r.has(Cue.CORRECTION) and (other := _other_votes(f, last)):
         return other
     if f.groups:
-        return _of_groups(f, last)
+        return _others_of_group(f, last) or _of_groups(f, last)
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
 
 
@@ -158,6 +158,16 @@ def _other_of_two(f: Frame, last: Question) -> Question | None:
     ambiguous = (n.codes for n in r.library.names.aliases.values() if n.sense is Sense.AMBIGUOUS)
     codes = next((codes for codes in ambiguous if set(last.states) < set(codes)), ())
     return ClarifyQuestion(Unclear.WHICH_STATE, codes) if codes else None
+
+
+def _others_of_group(f: Frame, last: Question) -> RollQuestion | None:
+    """G7其他国家呢, after a member's vote: the members without those that were asked about."""
+    r = f.reading
+    others = r.has(Cue.ELSE, Cue.REST) and len(f.groups) == 1 and not (r.votes or r.has(Cue.WHO))
+    if not others or not isinstance(last, VoteQuestion) or r.unaccounted > LITTLE:
+        return None
+    members = all(may_have(f.group_set, code, r) for code in last.states)
+    return RollQuestion(who=less(f.group_set, These(last.states))) if members else None
 
 
 def _of_states(f: Frame, last: Question) -> Question | None:

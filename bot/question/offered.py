@@ -83,14 +83,29 @@ def all_offered(r: Reading, conversation: Conversation) -> Question | None:
     left = letters(blank(r.text.norm, r.spans_of(*_ALL, *_EMPTY, Cue.FACT_ADOPTED)))
     if asked is None or asked.pending is None or not says or left:
         return None
-    symbols, like = asked.symbols, _alike(r, asked.symbols)
-    among = Among(like=symbols[0], amendments=False) if like else Among(symbols=symbols)
-    pending = asked.pending
-    if isinstance(pending, VoteQuestion) and pending.measure is Measure.LIST and len(pending.states) == 1:
-        return HistoryQuestion(pending.states, among=among)
-    if pending == TallyQuestion():
+    return _of_each(r, asked.pending, asked.symbols)
+
+
+def on_each(question: Question, which: DocumentChoice, r: Reading, conversation: Conversation) -> Question | None:
+    """俄罗斯分别投了什么, where several may be meant, by this message or the one before, and all of them were offered:
+    the vote of the one state, or the result, on each. None where a message does not say that, or asks something else.
+    """
+    of_one = isinstance(question, VoteQuestion) and len(question.states) == 1 and question.measure is Measure.LIST
+    if which.resolution or not (of_one or question == TallyQuestion()) or not r.tells(Shape.ON_EACH):
+        return None
+    before = _asked_back(conversation)
+    symbols = tuple(x.symbol for x in which.offered) if which.named else before.symbols if before else ()
+    return _of_each(r, question, symbols) if 1 < len(symbols) < DOCUMENTS_OFFERED else None
+
+
+def _of_each(r: Reading, asked: Question, symbols: tuple[str, ...]) -> Question:
+    """What is asked of one, of each of some, or of all with the one title that these have."""
+    among = Among(like=symbols[0], amendments=False) if _alike(r, symbols) else Among(symbols=symbols)
+    if isinstance(asked, VoteQuestion) and asked.measure is Measure.LIST and len(asked.states) == 1:
+        return HistoryQuestion(asked.states, among=among)
+    if asked == TallyQuestion():
         return ListQuestion(among, results=True)
-    return Several(tuple(OfDocument(symbol, pending) for symbol in symbols))
+    return Several(tuple(OfDocument(symbol, asked) for symbol in symbols))
 
 
 def which_offered(r: Reading, conversation: Conversation) -> ListQuestion | None:

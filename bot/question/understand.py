@@ -29,6 +29,7 @@ from bot.question.described import bare_choice, described, without, without_subj
 from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
 from bot.question.documents import DOCUMENTS_OFFERED, cited, meant, nearest, pending
+from bot.question.draft_numbers import drafts_in_full
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
@@ -51,7 +52,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more, which_offered
+from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.pieces import OF_RESOLUTION
 from bot.question.reading import Reading, letters
 from bot.question.record import (
@@ -114,12 +115,14 @@ def understand(
 
 
 def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date | None) -> tuple[str, Reading]:
-    """A message with its days as dates, the council by its name, and without the resolution that it takes back; and
-    what it is read as then."""
+    """A message with its days as dates, its drafts by their symbols, the council by its name, and without the
+    resolution that it takes back; and what it is read as then."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
     if dated := in_dates(r, today, adopted, goes_on=goes_on):
         message, r = dated, examine(dated, r.library)
+    if numbered := drafts_in_full(r, conversation):
+        message, r = numbered, examine(numbered, r.library)
     if said := in_full(r, conversation) or _less_document(r, conversation):
         message, r = said, examine(said, r.library)
     return message, r
@@ -256,6 +259,8 @@ def _asked_of(
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _with_pending(_of_those_offered(question, r, conversation), r)
+    if each := on_each(question, which, r, conversation):
+        return each, conversation
     if isinstance(question, SubjectQuestion) and not question.in_document and (again := not_chosen(r, conversation)):
         return again, conversation
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
