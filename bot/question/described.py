@@ -23,19 +23,21 @@ from bot.question.documents import (
     DOCUMENTS_OFFERED,
     LEAST_WORDS,
     by_title,
-    narrowed,
     of_a_subject,
 )
 from bot.question.each import votes_of_each
 from bot.question.fitting import (
     as_choice,
+    beside_known,
     fitting,
+    is_here,
     last_adopted,
     not_asked,
     of_nobody,
     on_its_states,
     only_on_them,
     result_on,
+    titled_too,
     told_by,
     without_voters,
 )
@@ -75,14 +77,14 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = without_voters(r, [_without_last(r, bare) for bare in asked if bare])
     others = [x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles)]
-    if _names_only(r, titles, others) and (by_name := _titled(r, worded, titles, ())):
+    if _names_only(r, titles, others) and (by_name := titled_too(r, worded, titles, ())):
         return by_name[0]
-    if _is_here(r, worded) and not (r.states or others or more_said):
+    if is_here(r, worded) and not (r.states or others or more_said):
         return None
     chosen_by = [(bare, choice) for bare in found if (choice := _chosen(r, bare, conversation))]
     choices = [choice for _, choice in chosen_by]
     if sure := [choice for choice in choices if choice.resolution]:
-        sure += _titled(r, worded, titles, sure)
+        sure += [*titled_too(r, worded, titles, sure), *beside_known(r, chosen_by)]
         known = {choice.resolution.symbol for choice in sure if choice.resolution}
         # The resolution on one subject, and the resolution on another, which is not surely known.
         unsure = [(bare, choice) for bare, choice in chosen_by if choice.resolution is None]
@@ -146,13 +148,6 @@ def _names_only(r: Reading, titles: Sequence[Span], others: Sequence[Piece]) -> 
     return whole and not more
 
 
-def _is_here(r: Reading, worded: tuple[Summary, ...]) -> bool:
-    """Whether one alone of the resolutions of a title is of the body and the time that a message names."""
-    meant, named = narrowed(r, worded), times.periods(r)
-    of_body = all(not r.bodies or x.body in r.bodies for x in meant)
-    return len(meant) == 1 and of_body and all(not named or any(p.has(x.adopted) for p in named) for x in meant)
-
-
 def _in_term(r: Reading, group: Mention) -> bool:
     """Whether the name of a group is a part of a longer term, and so of what a resolution is on: the Council of
     Europe."""
@@ -214,18 +209,6 @@ def _of_several(r: Reading) -> bool:
         return False
     of_votes = r.about_votes or asks_who(r) or r.has(Cue.RESULT)
     return r.has(Cue.DOCUMENTS) or lists_resolutions(r) or (of_a_subject(r) and not of_votes)
-
-
-def _titled(
-    r: Reading, worded: tuple[Summary, ...], titles: Sequence[Span], described: Sequence[DocumentChoice]
-) -> list[DocumentChoice]:
-    """The resolution that a message names by its title, beside others that it describes in other words."""
-    taken = [span for choice in described for span in choice.naming]
-    apart = not any(a < y and x < b for a, b in titles for x, y in taken)
-    meant = narrowed(r, worded)
-    if not apart or len(meant) != 1:
-        return []
-    return [DocumentChoice(r.library.catalogue.read(meant[0]), named=True, naming=tuple(titles))]
 
 
 def _all_of(choices: Sequence[DocumentChoice], *, every: bool = True) -> DocumentChoice:

@@ -19,14 +19,15 @@ from bot.question.among import about, chosen, naming, titled_so
 from bot.question.beside import with_one
 from bot.question.choice import DocumentChoice
 from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
-from bot.question.documents import DOCUMENTS_OFFERED, LEAST_WORDS, adopted
+from bot.question.documents import DOCUMENTS_OFFERED, LEAST_WORDS, adopted, narrowed
 from bot.question.latest import by_time
 from bot.question.pieces import Piece, of_resolution, states_in, unknown
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.thresholds import told_result
-from bot.resolution import Resolution, Vote
+from bot.resolution import Resolution, Span, Vote
+from bot.store.summary import Summary
 
 
 def of_nobody(r: Reading) -> bool:
@@ -119,6 +120,39 @@ def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy
     # Human rights in Syria: of two titles that come as near, not the one on the Syrian Golan.
     on_them = naming(codes, places, r.library) if codes else frozenset()
     return surely is Told.SURELY, last_adopted(on_them or places, r)
+
+
+def is_here(r: Reading, worded: tuple[Summary, ...]) -> bool:
+    """Whether one alone of the resolutions of a title is of the body and the time that a message names."""
+    meant, named = narrowed(r, worded), times.periods(r)
+    of_body = all(not r.bodies or x.body in r.bodies for x in meant)
+    return len(meant) == 1 and of_body and all(not named or any(p.has(x.adopted) for p in named) for x in meant)
+
+
+def titled_too(
+    r: Reading, worded: tuple[Summary, ...], titles: Sequence[Span], described: Sequence[DocumentChoice]
+) -> list[DocumentChoice]:
+    """The resolution that a message names by its title, beside others that it describes in other words."""
+    taken = [span for choice in described for span in choice.naming]
+    apart = not any(a < y and x < b for a, b in titles for x, y in taken)
+    meant = narrowed(r, worded)
+    if not apart or len(meant) != 1 or (described and not is_here(r, worded)):
+        return []
+    return [DocumentChoice(r.library.catalogue.read(meant[0]), named=True, naming=tuple(titles))]
+
+
+def beside_known(r: Reading, chosen_by: Sequence[tuple[Piece, DocumentChoice]]) -> list[DocumentChoice]:
+    """The one of two that a piece may mean which another piece does not surely describe, where an "and" stands between
+    them: both the settlements text and the Golan one."""
+    known = {choice.resolution.symbol: bare.end for bare, choice in chosen_by if choice.resolution}
+    found: list[DocumentChoice] = []
+    for bare, choice in chosen_by:
+        left = [x for x in choice.offered if x.symbol not in known]
+        ends = [known[x.symbol] for x in choice.offered if x.symbol in known]
+        joins = any(end <= a and b <= bare.start for end in ends for a, b in r.spans_of(Cue.JOIN))
+        if joins and len(left) == 1 and (bare.on or bare.beside):
+            found.append(replace(choice, resolution=left[0], offered=(), every=False))
+    return found
 
 
 def last_adopted(places: frozenset[int], r: Reading) -> Lazy[int, Resolution]:

@@ -25,7 +25,7 @@ _ASKING = (
 """Words of which none is a part of a title."""
 _EMPTY = (
     Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.OF_THOSE, Cue.JOIN, Cue.AND_THEN, Cue.ON_SUBJECT, Cue.ON_BEHIND, Cue.BEING,
-    Cue.QUESTION, Shape.PASSING,
+    Cue.QUESTION, Shape.PASSING, Shape.ARTICLE,
 )  # fmt: skip
 """Words that are none at the ends of one."""
 _WHICH_ELSE = (
@@ -68,12 +68,22 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     named = [*((d.start, d.end) for d in r.documents), *of_resolution(r)]
     beside_states = _against(r)
     asking = [x for x in r.spans_of(*_ASKING) if x not in beside_states]
-    hard = [*asking, *times.spans(r), *cuts, *_of_that_vote(r)]
+    hard = [*asking, *_voting_alike(r), *times.spans(r), *cuts, *_of_that_vote(r)]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
     found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
     bare = blank(norm, hard)
     each = (piece for start, end, said in sorted(found) for piece in _divided(r, start, end, said))
     return [replace(p, beside=p.marked or _beside(r, bare, p, named)) for p in each]
+
+
+def _voting_alike(r: Reading) -> list[Span]:
+    """Where words for the same say how votes were cast, and are none of a title: right behind a word for voting or the
+    name of a group, or right before one for "on": did all vote the same way on the settlements?"""
+    on = {a for a, _ in r.spans_of(Cue.ON_SUBJECT)}
+    same = apart_from(r.spans_of(Cue.SAME), r.spans_of(*_WHICH_ELSE)) if r.has(Cue.CAST) else []
+    ends = [*(b for _, b in r.spans_of(Cue.CAST)), *(m.end for m in r.mentions if m.named.group)]
+    behind = {r.skipped(end, between) for end in ends for between in ((), (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE))}
+    return [(a, b) for a, b in same if a in behind or r.skipped(b, ()) in on]
 
 
 def of_resolution(r: Reading) -> list[Span]:
