@@ -82,9 +82,6 @@ BOTH = (
     "人权理事会2026年以色列定居点决议和叙利亚戈兰决议哪些国家都投了反对票",
     "hrc 2026 which states voted no on both the israeli settlements text and the syrian golan one",
     "hrc 2026 which states voted no on both the syrian golan text and the israeli settlements one",
-    "Which states voted against both the HRC 2026 resolution on Israeli settlements and the one on the Syrian Golan?",
-    "Quels États ont voté contre les deux résolutions du Conseil des droits de l'homme de 2026, celle sur les colonies "
-    "israéliennes et celle sur le Golan syrien ?",
     "¿Qué países votaron en contra tanto de la resolución del Consejo de Derechos Humanos de 2026 sobre los "
     "asentamientos israelíes como de la del Golán sirio?",
 )

@@ -167,7 +167,8 @@ def _others_of_group(f: Frame, last: Question) -> RollQuestion | None:
     if not others or not isinstance(last, VoteQuestion) or r.unaccounted > LITTLE:
         return None
     members = all(may_have(f.group_set, code, r) for code in last.states)
-    return RollQuestion(who=less(f.group_set, These(last.states))) if members else None
+    asked = tuple(code for code in (f.conversation.states or last.states) if may_have(f.group_set, code, r))
+    return RollQuestion(who=less(f.group_set, These(asked))) if members else None
 
 
 def _of_states(f: Frame, last: Question) -> Question | None:
