@@ -7,11 +7,9 @@ from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
-from bot.language.lexicon import apart_from
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.aside import with_aside
 from bot.question.because import beside_reason
@@ -28,11 +26,12 @@ from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
-from bot.question.documents import DOCUMENTS_OFFERED, cited, meant, nearest, pending
+from bot.question.documents import cited, meant, nearest, pending
 from bot.question.draft_numbers import drafts_in_full
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
+from bot.question.joined_subjects import each_of_joined
 from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.misspelt_asking import with_asking_spelt
 from bot.question.misspelt_subject import with_subject_spelt
@@ -53,21 +52,16 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
+from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
 from bot.question.pieces import OF_RESOLUTION
 from bot.question.reading import Reading, letters
 from bot.question.record import (
-    AlikeQuestion,
-    Among,
-    GroupHistoryQuestion,
     HistoryQuestion,
     PagedQuestion,
-    ThroughoutQuestion,
 )
-from bot.question.sets import Measure, Members
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
-from bot.resolution import Resolution, Vote
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -107,7 +101,7 @@ def understand(
         return _of_one_or_beside(left, examine(left, library), conversation)
 
     whole = with_asking_spelt(message, r, _of_one_or_beside(message, r, conversation), ask)
-    whole = with_subject_spelt(r, whole, ask)
+    whole = with_subject_spelt(r, each_of_joined(r, whole, ask), ask)
     question, goes_on = with_aside(message, r, whole, ask)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
@@ -258,7 +252,7 @@ def _asked_of(
     question = of_ourselves(who_besides(question, r), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
-    question = _with_pending(_of_those_offered(question, r, conversation), r)
+    question = _with_pending(of_those_offered(question, r, conversation), r)
     if each := on_each(question, which, r, conversation):
         return each, conversation
     if isinstance(question, SubjectQuestion) and not question.in_document and (again := not_chosen(r, conversation)):
@@ -269,11 +263,11 @@ def _asked_of(
     if counted and isinstance(question, VoteQuestion):
         # How often did it vote no in 2023: it is who was asked about, and not only on the resolution in view.
         return HistoryQuestion(question.states, r.votes, among=conditions(r)), conversation
-    if only := _on_the_only_one(question, r):
+    if only := on_the_only_one(question, r):
         return only[0], replace(conversation, symbol=only[1])
     if isinstance(question, _OF_A_DOCUMENT) and not (which.resolution or which.named):
         which = replace(which, offered=nearest(r) or which.offered)
-    elif which.named and not which.every and (of_roll := _with_such_a_vote(question, which, r)):
+    elif which.named and not which.every and (of_roll := with_such_a_vote(question, which, r)):
         which = replace(which, resolution=of_roll)
     return settled(_with_message(question, message), which, conversation)
 
@@ -286,71 +280,6 @@ def _with_pending(question: Question, r: Reading) -> Question:
     left = without(r, [(d.start, d.end) for d in r.documents])
     of_it = asked(left, examine(left, r.library), Conversation())
     return replace(question, pending=of_it) if isinstance(of_it, OF_EACH) else question
-
-
-def _of_those_offered(question: Question, r: Reading, conversation: Conversation) -> Question:
-    """The question; of those on one subject alone of which it was asked back which is meant, where it is asked of all
-    there are: the death penalty resolution, then did Japan and Korea vote alike?"""
-    last = conversation.turns[-1].question if conversation.turns else None
-    offered = last.symbols if isinstance(last, ClarifyQuestion) and last.unclear is Unclear.WHICH_DOCUMENT else ()
-    # Each time, 每次都: of those that were offered.
-    all_there_are = r.has(Cue.DOCUMENTS) or apart_from(r.spans_of(Cue.ALL_DOCUMENTS), r.spans_of(Cue.ALWAYS))
-    if not offered or not isinstance(question, _OF_ALL) or question.among != Among() or all_there_are:
-        return question
-    like = Among(like=offered[0], amendments=False)
-    same = {r.library.summaries[at].symbol for at in chosen(like, r.library)}
-    return replace(question, among=like) if set(offered) <= same else question
-
-
-def _with_such_a_vote(question: Question, which: DocumentChoice, r: Reading) -> Resolution | None:
-    """The only one of the resolutions that may be meant in whose record the states asked about are, or in which
-    somebody voted so; None where there are none or several, or it is asked of several."""
-    # 都有谁反对 asks for all who did.
-    of_several = bool(apart_from(r.spans_of(Cue.ALL, Cue.BOTH), r.spans_of(Cue.WHO, Cue.COUNTRIES)))
-    if which.resolution or not 1 < len(which.offered) < DOCUMENTS_OFFERED or of_several:
-        return None
-    places, ballots = r.library.catalogue.places, r.library.ballots
-    match question:
-        case VoteQuestion():
-            there = [
-                x for x in which.offered
-                if all(ballots.vote(places[x.symbol], code) is not Vote.ABSENT for code in question.states)
-            ]  # fmt: skip
-        case RollQuestion() if question == RollQuestion(question.votes) and question.votes:
-            there = [x for x in which.offered if any(x.voters(vote) for vote in question.votes)]
-        case _:
-            return None
-    return there[0] if len(there) == 1 and all(x.roll_call for x in which.offered) else None
-
-
-def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion | RollQuestion, str] | None:
-    """How states, or the members of a group, voted, where what a message says of the subject and the time fits one
-    resolution alone, and its symbol: how did Cuba vote on Burundi in 2024? None where several fit, or it is asked how
-    often."""
-    if not isinstance(question, HistoryQuestion | GroupHistoryQuestion) or not question.among.words:
-        return None
-    counts = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.LIST) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if counts or question.among.latest:
-        return None
-    every, ballots = chosen(question.among, r.library, recorded=True), r.library.ballots
-    if isinstance(question, GroupHistoryQuestion):
-        of_group = GroupHistoryQuestion(question.group, question.votes, among=question.among)
-        one = len(every) == 1 and question == of_group and not r.has(Cue.UNITED, Cue.SPLIT)
-        asked_of = RollQuestion(question.votes, Members(question.group))
-        return (asked_of, r.library.summaries[every[0]].symbol) if one else None
-    if question != HistoryQuestion(question.states, question.votes, among=question.among):
-        return None
-    there = [at for at in every if all(ballots.vote(at, code) is not Vote.ABSENT for code in question.states)]
-    # Germany on South Sudan in 2023: where it is in the record of one alone.
-    fit = there if question.among.times and len(there) == 1 else every
-    # Whether it voted so: yes or no, and how it did.
-    measure = Measure.ALL if question.votes else Measure.LIST
-    of_it = VoteQuestion(question.states, measure, question.votes)
-    return (of_it, r.library.summaries[fit[0]].symbol) if len(fit) == 1 else None
-
-
-_OF_ALL = HistoryQuestion | ThroughoutQuestion | AlikeQuestion | GroupHistoryQuestion
-"""The questions of all resolutions that meet conditions, but for which there are."""
 
 
 def _says_nothing(r: Reading) -> bool:
