@@ -87,7 +87,10 @@ def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswe
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
     agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
     fits = _fitting(question, cast, voted, alike)
-    if question.alone:
+    if question.alone and question.votes == set(CAST):
+        # Whatever it cast, nobody else did.
+        fits &= voted & ((ballots.cast[recorded] == cast[:, :1]).sum(axis=1) == 1)
+    elif question.alone:
         fits &= ballots.so(question.votes)[recorded].sum(axis=1) == len(question.states)
     fitting = ordered([recorded[at] for at in np.flatnonzero(fits)], question.order, library)
 

@@ -141,4 +141,10 @@ def of_states(r: Reading, piece: Piece) -> bool:
     """Whether a piece names states, and somebody else is asked about, or none in particular."""
     named = states_in(r, piece)
     others = any(m not in named and m.named.sense is not Sense.WORD for m in r.mentions)
-    return bool(named) and (others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST_ONE))
+    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST_ONE) or counts_voters(r)
+    return bool(named) and (others or asks)
+
+
+def counts_voters(r: Reading) -> bool:
+    """Whether it is asked how many voted so, on one resolution: how many in favour?"""
+    return r.has(Cue.HOW_MANY) and len(r.named_votes) == 1 and not r.has(Cue.TIMES, Cue.DOCUMENTS)

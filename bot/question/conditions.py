@@ -223,7 +223,10 @@ def asks_who(r: Reading) -> bool:
 def changes(r: Reading) -> bool:
     """Whether a change of somebody's vote is spoken of; 日本和德国投得不同的 is from one another, and who never voted
     differently from China from that one."""
-    from_one = len(r.states) > 1 or (len(r.states) == 1 and r.has(Cue.WHO, Cue.COUNTRIES))
+    # 在布隆迪问题上2023年和2025年投得不一样: from one year to the other.
+    on = {code for m in states_on(r) for code in m.named.codes} if len(times.dated(r)) > 1 else set()
+    voters = [code for code in r.states if code not in on]
+    from_one = len(voters) > 1 or (len(voters) == 1 and r.has(Cue.WHO, Cue.COUNTRIES))
     return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if from_one else []))
 
 

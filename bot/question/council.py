@@ -3,18 +3,23 @@ or the one that counts its sessions where one of these is named."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.normal import blank, normal
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.among import chosen
 from bot.question.conversation import Conversation
-from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.model import SURE_KINDS, ClarifyQuestion, Question, Unclear
 from bot.question.reading import Reading, letters
-from bot.question.record import Among, ListQuestion, OfAmong, PagedQuestion, PartsQuestion
+from bot.question.record import Among, HistoryQuestion, ListQuestion, OfAmong, PagedQuestion, PartsQuestion
 from bot.question.sessions import sessions
-from bot.resolution import Body, Span
+from bot.resolution import Body, Span, Vote
+
+Understood = tuple[Question, Conversation]
 
 _COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
 _IN_SESSIONS = (Body.HUMAN_RIGHTS_COUNCIL,)
@@ -87,10 +92,53 @@ def in_full(r: Reading, conversation: Conversation) -> str:
     body = _spoken_of(r, conversation) if asks and not r.has(Cue.IT_IS_SAID) else None
     if body is None:
         return ""
+    return _with_name(r, spans, body)
+
+
+def _with_name(r: Reading, spans: list[Span], body: Body) -> str:
+    """The message with the name of a body in place of the word for it at some places."""
     start, end = max(spans, key=lambda x: x[1] - x[0])
     word = r.text.norm[start:end]
     name = next((name for name in r.library.bodies.get(body, ()) if word in normal(name)), str(body))
     return f"{r.text.cased[:start]}{name}{r.text.cased[end:]}"
+
+
+def of_the_only_one(r: Reading, whole: Understood, ask: Callable[[str], Understood]) -> Understood:
+    """What a message is understood as; where it is asked back which council is meant, and only one has anything of what
+    is asked, what is asked of that one, or, where none has, of all.
+
+    ask: understands a message.
+    """
+    question = whole[0]
+    if not isinstance(question, ClarifyQuestion) or question.unclear is not Unclear.WHICH_BODY:
+        return whole
+    pending, spans = question.pending, which_council(r)
+    nowhere = isinstance(pending, OfAmong) and pending.among != Among() and not chosen(pending.among, r.library)
+    if not spans or not (nowhere or _of_a_subject(pending)):
+        return whole
+    each = [ask(_with_name(r, spans, body)) for body in question.bodies]
+    found = [(asked, goes_on) for asked, goes_on in each if _has_any(asked, goes_on, r.library)]
+    if found or any(isinstance(asked, ClarifyQuestion) for asked, _ in each):
+        return found[0] if len(found) == 1 else whole
+    return (pending, whole[1]) if isinstance(pending, OfAmong) else whole
+
+
+def _of_a_subject(pending: Question | None) -> bool:
+    """Whether it is said what the resolutions are on, by which one council may be told from another."""
+    of = pending.of if isinstance(pending, PartsQuestion) else pending
+    return isinstance(of, OfAmong) and bool(of.among.words or of.among.mentions)
+
+
+def _has_any(question: Question, goes_on: Conversation, library: Library) -> bool:
+    """Whether there is anything of what is asked: a resolution, some that meet its conditions, votes of its states."""
+    of = question.of if isinstance(question, PartsQuestion) else question
+    if not isinstance(of, OfAmong):
+        asked_back = isinstance(of, ClarifyQuestion) and of.unclear is Unclear.WHICH_DOCUMENT
+        return (isinstance(of, SURE_KINDS) and bool(goes_on.symbol)) or asked_back
+    places = chosen(of.among, library, recorded=isinstance(of, HistoryQuestion))
+    states = of.states if isinstance(of, HistoryQuestion) else ()
+    voted = any(library.ballots.vote(at, code) is not Vote.ABSENT for at in places for code in states)
+    return bool(places) and (voted or not states)
 
 
 def _spoken_of(r: Reading, conversation: Conversation) -> Body | None:

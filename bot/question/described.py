@@ -266,7 +266,10 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     names = states_in(r, piece) and not_asked(r, piece)
     whole = weight(letters(r.text.norm[piece.start : piece.end])) if names else said
     named = called_otherwise(r.text.cased[piece.start : piece.end], r.library)
-    least = LEAST_WORDS if named or r.bodies or times.periods(r) or amendments(r) else _PLAINLY
+    # Who abstained on islamophobia: its title has that word.
+    who = piece.on and bool(r.votes) and r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF)
+    titled = who and bool(r.library.catalogue.having(r.text.norm[piece.start : piece.end]))
+    least = LEAST_WORDS if named or titled or r.bodies or times.periods(r) or amendments(r) else _PLAINLY
     asks = r.about_votes or r.has(Cue.RESULT) or _only_named(r, piece)
     alone = asks and not conversation.symbol and whole >= least
     return piece.beside or alone

@@ -9,7 +9,7 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
-from bot.question.conditions import changes
+from bot.question.conditions import changes, topic_of
 from bot.question.latest import by_time
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.ordering import order_of
@@ -120,10 +120,24 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
     if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
         # The last five that it opposed, and not those of the last five.
         among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
+    if not votes and sole(r):
+        # When was the US isolated: whatever it cast, nobody else did so.
+        return HistoryQuestion(r.states, frozenset(CAST), among=among, alone=True, order=order_of(r))
     alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
     if alone:
         measure = Measure.ANY if _asks_whether(r) else Measure.LIST
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+
+
+def sole(r: Reading) -> bool:
+    """Whether one state is said to have stood alone, and not with which vote."""
+    return len(r.states) == 1 and not r.groups and not r.named_votes and r.has(Cue.ONLY) and r.tells(Shape.SOLE)
+
+
+def when_so(r: Reading) -> bool:
+    """Whether it is asked when a state voted so, or stood alone, of no resolution: when was the US isolated?"""
+    so = bool(r.votes) or sole(r)
+    return so and r.has(Cue.FACT_ADOPTED) and r.resolution is None and len(r.states) == 1 and not topic_of(r)
 
 
 def _asks_whether(r: Reading) -> bool:

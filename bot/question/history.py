@@ -27,7 +27,7 @@ from bot.question.conditions import (
 )
 from bot.question.council import asked_back, body_alone, which_council
 from bot.question.documents import LEAST_WORDS, words_of
-from bot.question.each import voted_so, votes_of_each
+from bot.question.each import voted_so, votes_of_each, when_so
 from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
@@ -392,7 +392,7 @@ def _of_all(r: Reading) -> bool:
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
     conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share or counts
-    conditioned = conditioned or asks_on_which(r)
+    conditioned = conditioned or asks_on_which(r) or when_so(r)
     of_amendments = r.resolution is None and bool(conditions(r).amendments)
     # 反对国只有以色列和美国的决议.
     alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)

@@ -52,7 +52,7 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or (r.has(Cue.COUNTRIES) and not compared):
         return r
-    found = _results(r) or _counted(r) or (_some(r) if of_list else [])
+    found = _results(r) or [*_of_margin(r), *_counted(r)] or (_some(r) if of_list else [])
     if not found:
         return r
     spans = list(dict.fromkeys(span for _, places in found for span in places))
@@ -167,6 +167,19 @@ def _counted(r: Reading) -> _Found:
     return [*numbered, *without]
 
 
+def _of_margin(r: Reading) -> _Found:
+    """A number beside a word for the difference, with what it is compared by: by a margin of less than ten,
+    差距不到五票."""
+    margins = r.spans_of(Cue.MARGIN)
+    for start, end, count in numbers_in(r) if margins else ():
+        near = [x for x in margins if not _said((start, end), x, r, (*_COMPARED, Shape.ARTICLE))]
+        compared = _compared((start, end), r)
+        if near and count <= MOST_VOTES:
+            spans = ((start, end), *near, *((compared[1],) if compared else ()))
+            return [(_bound(None, count, compared[0] if compared else None), spans)]
+    return []
+
+
 def whether_any(r: Reading) -> bool:
     """Whether it is asked if there were any that voted so: 有反对票的吗, any abstentions?"""
     who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.ANY_ONE))
@@ -202,7 +215,7 @@ def _numbered(r: Reading) -> _Found:
     return list(found.values())
 
 
-def _bound(vote: Vote, count: int, compared: Shape | None) -> Bound:
+def _bound(vote: Vote | None, count: int, compared: Shape | None) -> Bound:
     least, most = {
         None: (count, count),
         Shape.FEWER: (0, count - 1),

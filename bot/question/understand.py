@@ -22,7 +22,8 @@ from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions, of_voters_on
 from bot.question.conversation import Conversation
-from bot.question.council import in_full
+from bot.question.council import in_full, of_the_only_one
+from bot.question.days import in_years, may_be_a_day
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
@@ -34,6 +35,7 @@ from bot.question.headed import Headed, behind_no, headed
 from bot.question.joined_subjects import each_of_joined
 from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.misspelt_asking import with_asking_spelt
+from bot.question.misspelt_body import with_body_spelt
 from bot.question.misspelt_subject import with_subject_spelt
 from bot.question.model import (
     SURE_KINDS,
@@ -84,8 +86,9 @@ def understand(
 
     r = examine(message, library)
     in_view = library.get(conversation.symbol) if conversation.symbol else None
-    if in_view and (then := on_that_day(r, in_view.adopted)):
-        return then, conversation
+    then = on_that_day(r, in_view.adopted) if in_view else None
+    if told := (then, conversation) if then else with_body_spelt(message, r, again):
+        return told
     message, r = _spelt_out(message, r, conversation, today)
     if members := of_members(r, in_view):
         message = without(r, members)
@@ -96,16 +99,26 @@ def understand(
     if left_out:
         message = without(r, [left_out.span])
         r = examine(message, library)
-
-    def ask(left: str) -> tuple[Question, Conversation]:
-        return _of_one_or_beside(left, examine(left, library), conversation)
-
-    whole = with_asking_spelt(message, r, _of_one_or_beside(message, r, conversation), ask)
-    whole = with_subject_spelt(r, each_of_joined(r, whole, ask), ask)
-    question, goes_on = with_aside(message, r, whole, ask)
+    question, goes_on = _whole(message, r, conversation)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+
+
+def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
+    """What a message asks that is read, with its slips as they are meant, and what of it is not understood."""
+    library = r.library
+
+    def of_one(left: str) -> tuple[Question, Conversation]:
+        return _of_one_or_beside(left, examine(left, library), conversation)
+
+    def ask(left: str) -> tuple[Question, Conversation]:
+        return of_the_only_one(examine(left, library), of_one(left), of_one)
+
+    whole = of_the_only_one(r, _of_one_or_beside(message, r, conversation), of_one)
+    whole = with_asking_spelt(message, r, whole, ask)
+    whole = with_subject_spelt(r, each_of_joined(r, whole, ask), ask)
+    return with_aside(message, r, whole, ask)
 
 
 def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date | None) -> tuple[str, Reading]:
@@ -113,7 +126,7 @@ def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date
     resolution that it takes back; and what it is read as then."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
-    if dated := in_dates(r, today, adopted, goes_on=goes_on):
+    if dated := in_dates(r, today, adopted, goes_on=goes_on) or in_years(r, conversation):
         message, r = dated, examine(dated, r.library)
     if numbered := drafts_in_full(r, conversation):
         message, r = numbered, examine(numbered, r.library)
@@ -279,7 +292,9 @@ def _with_pending(question: Question, r: Reading) -> Question:
         return question
     left = without(r, [(d.start, d.end) for d in r.documents])
     of_it = asked(left, examine(left, r.library), Conversation())
-    return replace(question, pending=of_it) if isinstance(of_it, OF_EACH) else question
+    if not isinstance(of_it, OF_EACH):
+        return question
+    return may_be_a_day(r, of_it) or replace(question, pending=of_it)
 
 
 def _says_nothing(r: Reading) -> bool:

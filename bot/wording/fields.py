@@ -94,6 +94,7 @@ _FIELDS = {
     "history.together": {"group", "votes", "count", "recorded", "percent"},
     "history.together_any": {"group", "count", "recorded", "percent"},
     "documents.cast_yes": {"count"}, "documents.cast_no": {"count"}, "documents.cast_abstain": {"count"},
+    "documents.cast_margin": {"count"},
     "history.times": {"states", "cast", "recorded"}, "history.times_yes": {"count"}, "history.times_no": {"count"},
     "history.times_abstain": {"count"},
     "history.vote": {"state", "vote"}, "history.no_vote": {"state", "vote"},

@@ -127,7 +127,7 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
             of=answer.voted,
             percent=percent,
         )
-    if len(q.votes) > 1 and answer.figures and q.measure is Measure.LIST:
+    if len(q.votes) > 1 and answer.figures and q.measure is Measure.LIST and not q.alone:
         each = ((str(vote), count) for vote, count in answer.figures if vote in q.votes)
         cast = voice.listed(voice.wording(f"history.times_{vote}", count=count) for vote, count in each)
         return voice.wording("history.times", states=states, cast=cast, recorded=answer.recorded)
