@@ -142,6 +142,8 @@ def of_states(r: Reading, piece: Piece) -> bool:
     named = states_in(r, piece)
     others = any(m not in named and m.named.sense is not Sense.WORD for m in r.mentions)
     asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST_ONE) or counts_voters(r)
+    # More abstentions than votes in favour: of nobody in particular.
+    asks = asks or (len(r.named_votes) > 1 and r.tells(Shape.THAN) and r.tells(Shape.MORE_THAN, Shape.FEWER_THAN))
     return bool(named) and (others or asks)
 
 

@@ -319,7 +319,10 @@ def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
 
 
 def _of_one(number: Span, r: Reading) -> bool:
-    """Whether a resolution is named right behind a number: only one resolution, una sola resolución."""
+    """Whether a resolution is named right behind a number, only one resolution, una sola resolución, or what is most
+    right before it: 反对最多的一份."""
+    if r.precedes(number[0], (Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED), (Cue.OF_THOSE, Cue.FILLER)):
+        return True
     end = max([number[1], *(b for a, b in r.spans_of(Shape.ONE_VOTER) if a <= number[0] < b)])
     return r.skipped(end, (Cue.ONLY,)) in {a for a, _ in r.spans_of(Shape.RESOLUTION)}
 
