@@ -127,9 +127,10 @@ def year_of(resolution: Resolution) -> tuple[Period, ...]:
 
 
 def with_one(r: Reading, span: Span) -> Span:
-    """The span with a word behind it that says that it is one of several: the … one."""
+    """The span with a word behind it that says that it is one of several, and the article of that: the … one."""
     ones = [b for a, b in r.shapes.get(Shape.LISTED_ONE, ()) if a == r.skipped(span[1], ())]
-    return span[0], max([span[1], *ones])
+    articles = [a for a, b in r.shapes.get(Shape.ARTICLE, ()) if ones and r.skipped(b, ()) == span[0]]
+    return min([span[0], *articles]), max([span[1], *ones])
 
 
 def _is_one(r: Reading, end: int) -> bool:

@@ -31,7 +31,7 @@ def with_body_spelt(message: str, r: Reading, ask: Callable[[str], Understood]) 
 
     ask: understands a message.
     """
-    if len(r.library.summaries) == 1 or r.bodies or len(r.text.norm) > GUESSED_IN:
+    if len(r.library.summaries) == 1 or len(r.text.norm) > GUESSED_IN:
         return None
     found = _slip(r)
     if found is None:
@@ -59,12 +59,16 @@ def _least(norm: str) -> int:
 
 def _slip(r: Reading) -> tuple[Span, str] | None:
     """Where the misspelt name of a body stands, and that name; None where there is none, or several are as near."""
-    known = [*r.own, *((m.start, m.end) for m in r.mentions), *((d.start, d.end) for d in r.documents)]
+    organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    known = [*((m.start, m.end) for m in r.mentions), *((d.start, d.end) for d in r.documents)]
+    known += [x for x in r.own if x not in organs]
     names = _names(r.library)
     near: list[tuple[int, int, Span, str]] = []
     for start, end in (*_windows(r), *_chinese(r)):
         said = r.text.norm[start:end]
-        if any(a < end and start < b for a, b in known) or said in names:
+        # Of Genral Assembly the second word names the Assembly by itself.
+        whole = all(start <= a and b <= end and b - a < end - start for a, b in organs)
+        if not whole or said in names or any(a < end and start < b for a, b in known):
             continue
         like = ((_slips(said, norm), name) for norm, name in names.items())
         near += [(slips, start - end, (start, end), name) for slips, name in like if slips]

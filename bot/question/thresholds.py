@@ -22,6 +22,8 @@ from bot.resolution import CAST, Span, Vote
 
 MOST_VOTES = 193
 """The most votes that a roll call of any body has: the Members of the United Nations."""
+_MEMBERS = (15, 47, MOST_VOTES)
+"""How many the Security Council, the Human Rights Council and the Assembly have."""
 _RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:]) ?(\d{1,3})(?: ?\2 ?(\d{1,3}))?(?![\d/.-])")
 """A result in figures and signs, in the order of the official records: in favour, against, abstaining."""
 _NOT_FAR = 24
@@ -349,7 +351,8 @@ def numbers_in(r: Reading) -> list[tuple[int, int, int]]:
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
-        *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS), *rank_of(r).spans, *(r.few.spans if r.few else ()),
+        *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS, Shape.TOTAL),
+        *rank_of(r).spans, *(r.few.spans if r.few else ()),
     ]  # fmt: skip
     # Toutes deux; 反对票最多的是哪一次 is asked of one, and sets no condition.
     others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS, Shape.WHICH_OF_THEM)
@@ -358,6 +361,11 @@ def numbers_in(r: Reading) -> list[tuple[int, int, int]]:
     # 中国、俄罗斯、伊朗三国: so many were named.
     ends = {len(norm[: m.end].rstrip()) for m in r.mentions}
     others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]
+    # 15国全数赞成: of a council of so many.
+    whole_body = {a for a, _ in r.spans_of(Cue.ALL_IN_FAVOUR, Cue.ALL, Cue.UNANIMOUS)}
+    others += [
+        (a, b) for a, b, n in whole if n in _MEMBERS and r.skipped(b, (Cue.MEMBERS, Cue.FILLER)) in whole_body
+    ]
     # 只有俄罗斯一国弃权, Russia was the only one: that state alone.
     alone = r.spans_of(Cue.ONLY) if r.states else []
     of_state = [(a, b) for a, b, n in whole if n == 1 and alone and not _of_one((a, b), r)]
