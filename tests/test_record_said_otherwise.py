@@ -3,11 +3,12 @@ of the resolutions that are asked about: which passed and which failed, by what 
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
 
-from tests.across import RIGHTS, Roll, World, imported
+from tests.across import RIGHTS, UNION, Roll, World, imported
 from tests.test_record_asked_on import listed
 from tests.test_record_questions import symbols
 
@@ -195,3 +196,35 @@ def test_not_to_have_voted_alike_is_to_have_voted_otherwise(world: World) -> Non
 def test_a_symbol_with_its_title_behind_it_asks_for_the_result(record: World) -> None:
     assert record.told("60/32 《Upkeep of lighthouses in harbours》 票数")["kind"] == "tally"
     assert record.told("60/32: how did it end?")["kind"] == "tally"
+
+
+AGAINST = (
+    "when did Poland vote against the EU majority?",
+    "Poland against the EU majority",
+    "on which votes did Poland vote unlike most EU members?",
+    "波兰什么时候和欧盟多数国家投得不一样",
+    "quand la Pologne a-t-elle voté contre la majorité de l'UE ?",
+    "¿cuándo votó Polonia contra la mayoría de la UE?",
+    "когда Польша голосовала против большинства ЕС?",
+    "متى صوتت بولندا ضد أغلبية الاتحاد الأوروبي؟",
+)
+
+
+def _against_most(world: World, code: str) -> set[str]:
+    """On which a member of the European Union voted otherwise than more of them did than anything else."""
+    found = set()
+    for roll in world.known:
+        members = UNION if roll.day >= date(2020, 2, 1) else (*UNION, "GBR")
+        cast = Counter(roll.votes[x] for x in members if roll.votes.get(x) in ("yes", "no", "abstain"))
+        (most, count), *others = [*cast.most_common(), ("", 0)]
+        alone = count > 0 and all(other < count for _, other in others)
+        if alone and roll.votes.get(code) in ("yes", "no", "abstain") and roll.votes[code] != most:
+            found.add(roll.symbol)
+    return found
+
+
+@pytest.mark.parametrize("asked", AGAINST)
+def test_a_state_against_most_of_its_group(world: World, asked: str) -> None:
+    reply = world.told(asked)
+    assert str(len(_against_most(world, "POL"))) in reply["text"].splitlines()[0].replace("\u2068", "")
+    assert set(symbols(reply)) <= _against_most(world, "POL") != set()

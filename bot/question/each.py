@@ -9,7 +9,7 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
-from bot.question.conditions import changes, topic_of
+from bot.question.conditions import changes, conditions, on_subject, topic_of
 from bot.question.latest import by_time
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.ordering import order_of
@@ -127,6 +127,23 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
     if alone:
         measure = Measure.ANY if _asks_whether(r) else Measure.LIST
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+
+
+def against_most(r: Reading) -> HistoryQuestion | ClarifyQuestion | None:
+    """On which a state voted otherwise than most members of a group: when did Hungary vote against the EU majority?;
+    None where that is not asked of all resolutions."""
+    if len(r.states) != 1 or len(r.groups) != 1 or r.resolution is not None or r.has(Cue.WHO):
+        return None
+    of = (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE)
+    most = {a for a, _ in r.spans_of(Cue.MOST_OF, Cue.MAJORITY)}
+    most |= {m.start for m in r.mentions if m.named.group and r.skipped(m.end, of) in most}
+    # Against the majority: no vote that it is said to have cast.
+    against = any(vote is Vote.NO and r.skipped(b, of) in most for _, b, vote in r.vote_words)
+    apart = r.has(Cue.DIFFER, Cue.RANKS) and not r.named_votes
+    if not most or not (against or apart) or len(r.named_votes) > against:
+        return None
+    among = on_subject(r, conditions(r))
+    return among if isinstance(among, ClarifyQuestion) else HistoryQuestion(r.states, among=among, against=r.groups[0])
 
 
 def sole(r: Reading) -> bool:

@@ -27,7 +27,7 @@ from bot.question.conditions import (
 )
 from bot.question.council import asked_back, body_alone, which_council
 from bot.question.documents import LEAST_WORDS, words_of
-from bot.question.each import voted_so, votes_of_each, when_so
+from bot.question.each import against_most, voted_so, votes_of_each, when_so
 from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
@@ -119,7 +119,7 @@ def _of_all_kinds(r: Reading) -> Question | None:
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_what, on_others, alike, throughout, _group, _history, listing)
+    kinds = (against_most, on_what, on_others, alike, throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     if isinstance(question, Several):
         return Several(tuple(_without_proposals(each, r) or each for each in question.questions))

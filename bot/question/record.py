@@ -142,6 +142,8 @@ class HistoryQuestion:
     alone: bool = False
     """Only where nobody else voted so."""
     order: Order = Order.LATEST
+    against: str = ""
+    """Only where the one state voted otherwise than most members of this group, by its id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ _FIELDS = {
     "history.agreement": {"states", "same", "of", "percent"}, "history.same": {"count"}, "history.different": {"count"},
     "history.not_voting": {"states", "count", "recorded"}, "history.each": {"cast", "count", "recorded"},
     "history.voted": {"states", "votes", "count", "recorded"}, "history.all": {"states", "count", "recorded"},
+    "history.otherwise_than": {"states", "group", "count", "recorded"},
     "history.alone": {"states", "votes", "count", "recorded"}, "history.row": {"number", "entry", "votes"},
     "history.by_year": {"who", "recorded"}, "history.by_body": {"who", "recorded"}, "history.by_subject": {"who",
     "recorded"},
