@@ -104,3 +104,18 @@ VOTERS = (
 @pytest.mark.parametrize("asked", VOTERS)
 def test_states_that_vote_are_no_subjects(council: World, asked: str) -> None:
     assert set(council.told(asked)["votes"]) == {"CHL", "IND"}
+
+
+AND_THEN = (
+    ("2026年马里和厄立特里亚的决议，智利怎么投的", "日本呢"),
+    ("How did Chile vote on the 2026 Mali and Eritrea resolutions?", "and Japan?"),
+    ("les résolutions de 2026 sur le Mali et sur l'Érythrée : comment a voté le Chili ?", "et le Japon ?"),
+    ("las resoluciones de 2026 sobre Malí y Eritrea: ¿cómo votó Chile?", "¿y Japón?"),
+    ("как Чили голосовала по резолюциям 2026 года по Мали и Эритрее?", "а Япония?"),
+    (f"{MALI} and {ERITREA}: how did Chile vote?", "and Japan?"),
+)
+
+
+@pytest.mark.parametrize(("asked", "then"), AND_THEN, ids=[row[0] for row in AND_THEN])
+def test_another_state_is_asked_about_on_each(council: World, asked: str, then: str) -> None:
+    assert votes_of(council, "JPN", asked, then) == {s: NAMES[CAST[s]["JPN"]] for s in (MALI, ERITREA)}

@@ -228,3 +228,35 @@ def test_a_state_against_most_of_its_group(world: World, asked: str) -> None:
     reply = world.told(asked)
     assert str(len(_against_most(world, "POL"))) in reply["text"].splitlines()[0].replace("\u2068", "")
     assert set(symbols(reply)) <= _against_most(world, "POL") != set()
+
+
+LEAST_ALIKE = (
+    "who votes against Chile most?",
+    "谁最常反对智利",
+    "qui vote le plus contre le Chili ?",
+    "¿quién vota más contra Chile?",
+    "кто чаще всего голосует против Чили?",
+    "من يصوت ضد شيلي أكثر؟",
+)
+
+
+@pytest.mark.parametrize("asked", LEAST_ALIKE)
+def test_to_vote_against_a_state_is_to_vote_otherwise_than_it(world: World, asked: str) -> None:
+    same = world.told("which countries vote least like Chile?")["table"]
+    assert world.told(asked)["table"] == same != []
+
+
+WHEN_AND_WHO = (
+    "when was it adopted and who sponsored it?",
+    "什么时候通过的，谁提的案",
+    "quand a-t-elle été adoptée et qui l'a proposée ?",
+    "¿cuándo se aprobó y quién la presentó?",
+    "когда она принята и кто её внёс?",
+    "متى اعتمد القرار ومن قدمه؟",
+)
+
+
+@pytest.mark.parametrize("asked", WHEN_AND_WHO)
+def test_when_it_was_adopted_is_told_beside_that_sponsors_are_not(record: World, asked: str) -> None:
+    kinds = [part["kind"] for part in record.told(REEFS, asked)["answers"]]
+    assert kinds == ["fact", "none"]

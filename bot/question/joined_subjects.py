@@ -62,6 +62,18 @@ def each_of_joined(r: Reading, whole: Understood, ask: Callable[[str], Understoo
     return (together, whole[1]) if together else whole
 
 
+def of_each_before(r: Reading, whole: Understood, conversation: Conversation) -> Understood:
+    """What a message is understood as; and China?, after how one state voted on each of several resolutions, of each of
+    them, and not of one."""
+    question, last = whole[0], conversation.last
+    before = last.questions if isinstance(last, Several) else ()
+    of_each = [each for each in before if isinstance(each, OfDocument) and isinstance(each.question, VoteQuestion)]
+    goes_on = r.has(Cue.AND_THEN) and not r.documents and isinstance(question, VoteQuestion)
+    if not goes_on or len(of_each) < len(before) or whole[1].symbol not in {each.symbol for each in of_each}:
+        return whole
+    return Several(tuple(OfDocument(each.symbol, question) for each in of_each)), whole[1]
+
+
 def _together(each: list[tuple[Question, str]], r: Reading, subjects: list[Span]) -> Several | None:
     """What is asked of each subject as one question; None where it is not asked of a resolution on each, or, of those
     of which it is not, that is not told."""

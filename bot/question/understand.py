@@ -32,7 +32,7 @@ from bot.question.draft_numbers import drafts_in_full
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
-from bot.question.joined_subjects import each_of_joined
+from bot.question.joined_subjects import each_of_joined, of_each_before
 from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.misspelt_asking import with_asking_spelt
 from bot.question.misspelt_body import with_body_spelt
@@ -115,7 +115,8 @@ def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Questi
     def ask(left: str) -> tuple[Question, Conversation]:
         return of_the_only_one(examine(left, library), of_one(left), of_one)
 
-    whole = of_the_only_one(r, _of_one_or_beside(message, r, conversation), of_one)
+    whole = of_each_before(r, _of_one_or_beside(message, r, conversation), conversation)
+    whole = of_the_only_one(r, whole, of_one)
     whole = with_asking_spelt(message, r, whole, ask)
     whole = with_subject_spelt(r, each_of_joined(r, whole, ask), ask)
     return with_aside(message, r, whole, ask)
