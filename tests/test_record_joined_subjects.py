@@ -88,8 +88,16 @@ def test_who_opposed_each_is_listed_of_each(council: World, asked: str) -> None:
     assert parts == {s: {code for code, vote in CAST[s].items() if vote == "N"} for s in (MALI, ERITREA)}
 
 
-def test_who_opposed_both_did_so_on_each(council: World) -> None:
-    reply = council.told("who opposed both the 2026 Mali and Eritrea resolutions?")
+ON_BOTH = (
+    "who opposed both the 2026 Mali and Eritrea resolutions?",
+    "кто голосовал против и по Мали, и по Эритрее в 2026 году?",
+    "¿quién votó en contra tanto de la de Malí como de la de Eritrea de 2026?",
+)
+
+
+@pytest.mark.parametrize("asked", ON_BOTH)
+def test_who_opposed_both_did_so_on_each(council: World, asked: str) -> None:
+    reply = council.told(asked)
     both = {code for code in RIGHTS if CAST[MALI][code] == CAST[ERITREA][code] == "N"}
     assert {row["state"] for row in reply["table"]} == both
     assert MALI in reply["text"] and ERITREA in reply["text"]

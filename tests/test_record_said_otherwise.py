@@ -173,6 +173,8 @@ def test_the_one_that_is_most_is_no_number_of_votes(record: World, asked: str) -
 MORE = (
     ("did the 2025 Mali resolution get more abstentions than votes in favour?", "no"),
     ("2025年马里决议赞成比反对多吗", "yes"),
+    ("did the 2025 Mali resolution get more yes votes than no and abstain combined?", "no"),
+    ("were there more yes than no votes on the 2025 Mali resolution?", "yes"),
     ("la résolution de 2025 sur le Mali a-t-elle recueilli plus d'abstentions que de voix pour ?", "no"),
 )
 

@@ -55,7 +55,7 @@ def each_of_joined(r: Reading, whole: Understood, ask: Callable[[str], Understoo
     if not subjects or not _of_one_alone(whole[0], r, subjects):
         return whole
     start, end = subjects[0][0], subjects[-1][1]
-    outside = [(a, b) for a, b in _of_so_many(r, len(subjects)) if b <= start or end <= a]
+    outside = [(a, b) for a, b in _of_so_many(r, len(subjects)) if b <= start or end <= a] + _joined_before(r, start)
     before, behind = (_less(r, span, outside) for span in ((0, start), (end, len(r.text.cased))))
     each = [ask(f"{before}{r.text.cased[slice(*subject)]}{behind}") for subject in subjects]
     together = _together([(question, goes_on.symbol) for question, goes_on in each], r, subjects)
@@ -88,7 +88,8 @@ def _together(each: list[tuple[Question, str]], r: Reading, subjects: list[Span]
         not_here = [question for question in others if not isinstance(question, ClarifyQuestion)]
         return Several((*not_here, *open_ones)) if len(open_ones) == 1 else None
     who = [(symbol, _votes(question)) for question, symbol in told if question == RollQuestion(_votes(question))]
-    if len(who) == len(each) and r.has(Cue.BOTH):
+    both = r.has(Cue.BOTH) or bool(_joined_before(r, subjects[0][0]))
+    if len(who) == len(each) and both:
         # Who opposed both: those who did so on each.
         return Several((BetweenQuestion(tuple(who)),))
     named = set(_states(r, subjects))
@@ -191,6 +192,14 @@ def _of_so_many(r: Reading, count: int) -> list[Span]:
     numbers = [(a, b) for a, b, n in r.library.lexicon.references.numbers(r.text.norm) if n == count]
     counted = [(a, y) for a, b in numbers for x, y in units if r.skipped(b, ()) == x]
     return [*r.spans_of(Cue.BOTH), *counted]
+
+
+def _joined_before(r: Reading, start: int) -> list[Span]:
+    """Where "and" stands before the first subject as well, и по Беларуси, и по Украине, and says that both are
+    meant."""
+    on = {r.skipped(b, (Cue.MEMBERS,)): a for a, b in r.cues.get(Cue.ON_SUBJECT, ())}
+    first = on.get(start, start)
+    return [(a, b) for a, b in r.cues.get(Cue.JOIN, ()) if b <= first and r.skipped(b, ()) == first]
 
 
 def _less(r: Reading, span: Span, left_out: list[Span]) -> str:
