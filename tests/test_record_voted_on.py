@@ -45,7 +45,7 @@ def on(world: World, title: str) -> set[str]:
 def shown(world: World, *turns: str) -> set[str]:
     """Of which resolutions the reply to the last message of a conversation speaks."""
     text = world.told(*turns)["text"]
-    return {r.symbol for r in world.known if f"{r.symbol}," in text or f"{r.symbol}，" in text or f"{r.symbol}\u2069" in text}
+    return {r.symbol for r in world.known if any(f"{r.symbol}{behind}" in text for behind in (",", "，", "\u2069"))}
 
 
 WHO_ON_TWO = (
