@@ -58,10 +58,10 @@ def states_on(r: Reading) -> list[Mention]:
     states = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
-    # How Germany voted on Haiti, 德国对海地怎么投.
-    objects = r.spans_of(Shape.OF_OBJECT) if r.has(Cue.CAST) else []
-    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
-    casting = {b for a, b in objects if any(m.end <= a for m in voters)}
+    # How Germany voted on Haiti, 德国对海地怎么投, 谁对海地弃权.
+    voters = [m.end for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)] if r.has(Cue.CAST) else []
+    voters += [b for _, b in r.cues.get(Cue.WHO, ())] if r.votes else []
+    casting = {b for a, b in r.spans_of(Shape.OF_OBJECT) if any(end <= a for end in voters)}
     behind += [m for m in states if len(r.text.norm[: m.start].rstrip()) in casting]
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()

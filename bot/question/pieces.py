@@ -36,7 +36,7 @@ _WHICH_ELSE = (
 """Words that say which one otherwise than by what it is on."""
 OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
 """Words for one."""
-_MARKS = frozenset(',;:?!()[]"。、|/\n«»' + BLANK)
+_MARKS = frozenset(',;:?!¿¡()[]"。、|/\n«»' + BLANK)
 _DASHES = frozenset("-–—")
 _QUOTES = (("《", "》"), ("「", "」"), ("『", "』"), ('"', '"'), ("«", "»"))
 _LONGEST = 120

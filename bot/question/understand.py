@@ -179,7 +179,8 @@ def _behind(
     question, goes_on = understand(found.rest, in_view, library, today)
     open_one = isinstance(question, ClarifyQuestion) and question.unclear is not Unclear.WHICH_STATE
     # What is described is here, since it is named: the resolution like Germany's vote.
-    not_here = isinstance(question, Refusal) and question.reason in (Refused.OTHER_DOCUMENT, Refused.OTHER_TIME)
+    elsewhere = (Refused.OTHER_DOCUMENT, Refused.OTHER_SUBJECT, Refused.OTHER_TIME)
+    not_here = isinstance(question, Refusal) and question.reason in elsewhere
     of_others = isinstance(question, PagedQuestion | OfDocument) or goes_on.symbol != found.symbol
     return None if open_one or not_here or of_others else (question, replace(goes_on, named=False))
 

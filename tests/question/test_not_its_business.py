@@ -8,7 +8,18 @@ from bot.answer.model import HelpAnswer, NoneAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.language.refusals import Refused
 from bot.question.conversation import Conversation
-from bot.question.model import ClarifyQuestion, HelpQuestion, Refusal, TallyQuestion, Topic, Unclear
+from bot.question.model import (
+    ClarifyQuestion,
+    Fact,
+    FactQuestion,
+    HelpQuestion,
+    Refusal,
+    RollQuestion,
+    TallyQuestion,
+    Topic,
+    Unclear,
+    VoteQuestion,
+)
 from bot.question.understand import understand
 from bot.talk import Speaker, Talk, reply
 
@@ -102,3 +113,31 @@ def test_the_language_of_names(library: Library, message: str, language: str) ->
     spoken, talk = Speaker(library).next(message, Talk())
     assert isinstance(spoken.answer, HelpAnswer) and spoken.answer.topic is Topic.LANGUAGE
     assert (talk.language, talk.fixed) == (language, True)
+
+
+REMINDED = (
+    "remind me how many voted against", "remind me who abstained", "refresh my memory: how did Cuba vote?",
+    "rappelez-moi combien se sont abstenus", "rappelle-moi qui a voté contre", "recuérdame cuántos votaron a favor",
+    "напомни мне, сколько было против", "ذكرني كم دولة صوتت ضد", "提醒我一下多少国家反对", "提醒我日本怎么投的",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("message", REMINDED)
+def test_what_is_asked_for_once_more_is_no_service(library: Library, message: str) -> None:
+    assert isinstance(understand(message, Conversation(), library)[0], (TallyQuestion, RollQuestion, VoteQuestion))
+
+
+def test_when_it_was_adopted_is_told_once_more(library: Library) -> None:
+    for message in ("remind me when it was adopted", "rappelle-moi quand elle a été adoptée", "提醒我是哪天通过的"):
+        assert understand(message, Conversation(), library)[0] == FactQuestion((Fact.ADOPTED,))
+
+
+NOT_REMINDED = (
+    "remind me", "remind me please", "remind me tomorrow", "提醒我", "明天提醒我", "rappelle-moi demain",
+    "recuérdame mañana", "напомни мне завтра", "ذكرني لاحقا", "remind me when there is a new vote",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("message", NOT_REMINDED)
+def test_it_reminds_nobody_later(library: Library, message: str) -> None:
+    test_a_service_that_it_has_not(library, message)
