@@ -64,8 +64,8 @@ def read_foot(cursor: Cursor, head: Head) -> tuple[date, str, Meeting | None]:
     meeting: tuple[int, str] | None = None
     while (line := cursor.peek()) is not None and (found := foot_line(line.bare, cursor.form)):
         cursor.pass_over()
-        if found.day and day is None:
-            day, printed = cursor.dated(line, found.day), found.day[0]
+        if found.day:
+            day, printed = _agreed(cursor, line, found.day, head) or (day, printed)
         meeting = meeting or ((found.number, found.meeting) if found.number else None)
     if day is None and head.dated:
         day, printed = head.dated
@@ -74,6 +74,20 @@ def read_foot(cursor: Cursor, head: Head) -> tuple[date, str, Meeting | None]:
     if day is None:
         raise cursor.fail(cursor.peek(), "the date of adoption, in the head or below the text")
     return day, printed, Meeting(*meeting, day) if meeting else None
+
+
+def _agreed(cursor: Cursor, line: TextLine, found: re.Match[str], head: Head) -> tuple[date, str] | None:
+    """The day in a line of the foot; None where the head has one. ContentError where a head read line by line has
+    another, or another session."""
+    day, session = cursor.dated(line, found), head.session
+    if not head.loose and (head.adopted or day is None):
+        return None
+    if head.loose and head.adopted and day != head.adopted:
+        raise cursor.fail(line, f"dated {found[0]}; expected {head.adopted.isoformat()}, the date in the head")
+    days = (session.opened, session.closed) if head.loose and session else (None, None)
+    if day and days[0] and days[1] and session and not days[0] <= day <= days[1]:
+        raise cursor.fail(line, f"{line.text} is outside the session; expected a day within {session.dates}")
+    return (day, found[0]) if day else None
 
 
 def read_remarks(cursor: Cursor, ends: re.Pattern[str]) -> tuple[Footnote, ...]:

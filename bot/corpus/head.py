@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 
 from bot.corpus import ordinals
-from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, SERIES_IN_ARABIC, SYMBOLS
+from bot.corpus.figures import of_symbol
+from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
 from bot.doubts import DoubtKind
@@ -156,7 +157,7 @@ class HeadReader:
         decides = {body for body, kind in SYMBOLS if kind is DocumentKind.DECISION}
         named = [(behind.find(name), body) for name, body in self.bodies.items() if name in behind and body in decides]
         numbered = any(OPERATIVE.match(each.text) for each in self.cursor.lines[self.cursor.at :])
-        alone = not (numbered or self.form.preambular.match(begin))
+        alone = not (numbered or self.form.recites(begin))
         return (min(named)[1], day) if day and named and alone else None
 
     def _date_in(self, line: TextLine) -> str:
@@ -233,7 +234,7 @@ class HeadReader:
         if line is None or found is None:
             line, found = cursor.take(NUMBER_AND_TITLE, "the number and title of the resolution, as in “56/4. …”")
         cursor.skip()
-        number = _ascii(found["number"])
+        number = of_symbol(found["number"])
         begin = re.match(r"[^.．]+?(?:[.．]|[-–—](?=[\s*_]))[*_\s]*", line.text)
         assert begin
         cursor.apparatus.append((line.start, line.start + begin.end()))
@@ -360,11 +361,3 @@ class HeadReader:
                 f"“{chapeau}”, which opens the preamble, does not stand before “{line.text[:40]}”",
                 "the preamble begins here",
             )
-
-
-def _ascii(number: str) -> str:
-    """A number with its figures, and what stands before them, as symbols have them: ٦٠/٩٩ is 60/99, دإط-12/3 is
-    ES-12/3."""
-    series = next((s for s in SERIES_IN_ARABIC if number.startswith(s)), "")
-    figures = "".join(str(int(c)) if c.isdecimal() else c for c in number.removeprefix(series))
-    return SERIES_IN_ARABIC.get(series, "") + figures

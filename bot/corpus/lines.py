@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.corpus.figures import figure
 from bot.corpus.forms import Form
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
@@ -201,12 +202,12 @@ class Cursor:
     def day(self, line: TextLine, year: str, month: str, day: str) -> date:
         """That date; an error where the calendar has no such day."""
         name = re.sub(r"^(?:de )?", "", month.strip().lower())
-        number = self._month(line, name) if self.form.months else int(name)
-        digits = re.sub(r"\D", "", year)
+        number = self._month(line, name) if self.form.months else figure(name)
+        digits = str(figure(year) or re.sub(r"\D", "", year))
         if number is None:
             raise self.fail(line, f"“{name}” is not a month; expected one of {', '.join(self.form.months)}")
         try:
-            return date(int(digits), number, int(re.sub(r"\D", "", day)))
+            return date(int(digits), number, figure(day) or int(re.sub(r"\D", "", day)))
         except ValueError:
             raise self.fail(line, f"{digits}-{number}-{day} is not a date; expected a day of the calendar") from None
 

@@ -93,7 +93,7 @@ def opened(texts: Sequence[str], set_off: Sequence[bool], form: Form) -> Opened 
 def _name_in(text: str, form: Form) -> str:
     """The name of the body in a line that may open a preamble; empty where it opens none, or that of one of the four
     bodies."""
-    if len(text) > _LONGEST_OPENING or form.preambular.match(text) or opening(text, form.openings):
+    if len(text) > _LONGEST_OPENING or form.recites(text) or opening(text, form.openings):
         return ""
     found = OTHER_FORMS[form.language].opening.fullmatch(text)
     return found["name"] if found else ""
@@ -103,7 +103,7 @@ def begins_preamble(text: str, form: Form) -> bool:
     """Whether a line begins as the first paragraph of a text does, whatever number or label stands before it."""
     label = OPERATIVE.match(text) or LABEL.match(text)
     words = text[label.end() :] if label else text
-    return bool(form.preambular.match(words)) or (OPERATIVE.match(text) is not None)
+    return bool(form.recites(words)) or (OPERATIVE.match(text) is not None)
 
 
 def part_of(text: str, form: Form, name: str) -> Part:
@@ -157,11 +157,15 @@ class OtherReader(HeadReader):
         self.opening = opening
         self.own = OTHER_FORMS[self.form.language]
         lines = cursor.lines[cursor.at : cursor.at + opening.at]
-        self.parts = self._numbered_once([(line, part_of(line.bare, self.form, opening.name)) for line in lines])
+        self.parts = self._numbered_once([(line, self.part(line)) for line in lines])
         self.of_session: Session | None = None
         self.item: AgendaItem | None = None
         self.dated: tuple[date, str] | None = None
         self.adopted: tuple[date, str] | None = None
+
+    def part(self, line: TextLine) -> Part:
+        """What a line of the head is."""
+        return part_of(line.bare, self.form, self.opening.name)
 
     def read(self) -> Head:
         """The head; ContentError where nothing gives the text a symbol."""

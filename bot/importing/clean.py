@@ -195,7 +195,7 @@ class Paragraphs:
         if line.right > _HEADING * self.edge and not SECTION.match(text):
             return False
         begins = self._number(ahead) == self.number + 1 or (
-            self.form.preambular.match(ahead) and not ahead[:1].islower()
+            self.form.recites(ahead) and not ahead[:1].islower()
         )
         ends = (is_ended(text) and not SECTION.fullmatch(text)) or mark_at_end(text) is not None
         stands = is_ended(before) or SECTION.match(text)
@@ -208,7 +208,7 @@ class Paragraphs:
         if self.zone is Zone.BODY and (turned or self.silent) and ended:
             self._guess(before, last, line, "|")
             # A Russian paragraph begins in lower case, with words that stand elsewhere too.
-            if turned and not (self.number or self.form.capitals) and self.form.preambular.match(line.text.lstrip()):
+            if turned and not (self.number or self.form.capitals) and self.form.recites(line.text.lstrip()):
                 found = f"“{line.text.strip()[:40]}” behind “…{before.strip()[-24:]}” as a page turns"
                 self.joiner.doubts.append(Doubt(DoubtKind.SPLIT, line.place, found, "it goes on here"))
 
@@ -243,7 +243,7 @@ class Paragraphs:
         if found := OPERATIVE.match(text.lstrip("* ")):
             return int(found[1])
         found = number_due(text, self.number + 1, others=self.unnumbered)
-        return self.number + 1 if found and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
+        return self.number + 1 if found and self.form.acts(text[found.end() :].lstrip("*_")) else None
 
     def _turn(self, before: str, line: Line) -> bool:
         """From one zone to the next, where this line begins it; whether an annex begins with it."""
@@ -319,7 +319,7 @@ class Paragraphs:
             mark_at_end(before) is not None
             and self.form.capitals
             and text[:1].isupper()
-            and bool(self.form.preambular.match(text))
+            and bool(self.form.recites(text))
         )
         ended = is_ended(before) or marked
         number = self._number(text)
@@ -376,7 +376,7 @@ class Paragraphs:
         together = self.run_together and not self.number and line.before is Before.NOTHING
         tells = self.form.tells or (self.form.capitals and line.text.lstrip()[:1].isupper())
         turned = line.before is Before.PAGE and not self.number and tells
-        guess = (self.silent or together or turned) and bool(self.form.preambular.match(line.text.lstrip()))
+        guess = (self.silent or together or turned) and bool(self.form.recites(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")
         return guess

@@ -103,7 +103,7 @@ def _headed(lines: tuple[Line, ...], above: list[int], below: int, form: Form, i
     heading = lines[above[-1]]
     is_section = bool(SECTION.match(heading.text.lstrip()))
     is_behind_an_end = len(above) > 1 and _ends(lines[above[-2]])
-    begins_below = in_annex or bool(form.operative.match(lines[below].text.lstrip()))
+    begins_below = in_annex or bool(form.acts(lines[below].text.lstrip()))
     return _is_short(heading) and (is_section or (is_behind_an_end and begins_below))
 
 

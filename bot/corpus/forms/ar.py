@@ -93,6 +93,11 @@ ARABIC = Form(
     preambular=re.compile(r"و?إذ "),
     operative=re.compile(r"ي[\u0600-\u06ff]+ "),
     record_start=re.compile(r"اعتمد"),
+    council_dated=compiled(rf"المؤرخ (?:في )?{_AR_DATE}"),
+    council_dated_number=compiled(
+        rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)(?:[.،]| [-–—])?"
+        rf" ?(?:ال)?قرار (?:ال)?مؤرخ (?:في )?{_AR_DATE}(?: \d{{1,2}})?"
+    ),
     council_foot=compiled(
         rf"اتخذ(?P<unanimous> بالإجماع)?(?P<without> (?:بدون|دون) تصويت)? في الجلسة (?P<meeting>\d{{1,5}})"
         rf"(?P<consensus>،? بتوافق الآراء)?(?P<unanimous_>،? بالإجماع)?"

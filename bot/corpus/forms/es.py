@@ -130,10 +130,15 @@ SPANISH = Form(
         r"(?!(?:Fondo|Segundo|Mundo|Fernando)\b)(?:[A-ZÁÉÍÓÚ][a-záéíóúñ]+ndo(?:se)?\b"
         r"|(?:Profundamente |Firmemente |Gravemente )?(?:[Aa]fligid[oa]|[Aa]larmad[oa]|Alentad[oa]|Consciente"
         r"|[Cc]onsternad[oa]"
-        r"|[Cc]onvencid[oa]|Decidid[oa]|[Dd]eseos[oa]|Guiad[oa]|[Ii]ndignad[oa]|[Pp]reocupad[oa]|[Rr]esuelt[oa])\b)"
+        r"|[Cc]onvencid[oa]|Decidid[oa]|[Dd]eseos[oa]|Guiad[oa]|[Ii]ndignad[oa]|[Pp]reocupad[oa]|[Rr]esuelt[oa]"
+        r"|Enterad[oa]|Informad[oa]|Vist[oa]s?)\b)"
     ),
     operative=re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:a|e)\b"),
     record_start=compiled(r"Aprobada "),
+    council_dated=compiled(rf"del? {_ES_DATE}"),
+    council_dated_number=compiled(
+        rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Resolución del? {_ES_DATE}(?: \d{{1,2}})?"
+    ),
     council_foot=compiled(
         rf"Aprobada(?P<unanimous>,? por unanimidad)?(?P<without>,? sin votación)?,? en la "
         rf"(?P<meeting>\d{{1,5}}) ?\.?(?:ª|a)\.? "

@@ -146,10 +146,14 @@ FRENCH = Form(
         r"|(?:Profondément |Fermement |Vivement |Gravement )?(?:[Aa]ffligé|[Aa]larmé|Animé|[Aa]ttristé|[Cc]hoqué"
         r"|Conscient|[Cc]onsterné"
         r"|[Cc]onvaincu|[Dd]ésireux|[Dd]ésireuse|Déterminé|Encouragé|Guidé|[Ii]ndigné|[Ii]nquiet|[Pp]réoccupé"
-        r"|[Rr]ésolu)e?\b)"
+        r"|[Rr]ésolu|Vu|Saisi)e?s?\b)"
     ),
     operative=re.compile(r"(?:(?:Se|S') ?)?[A-ZÀ-Ý][a-zß-ÿ]+(?:e|t|d)\b"),
     record_start=compiled(r"Adoptée? "),
+    council_dated=compiled(rf"(?:en date )?du {_FR_DATE}"),
+    council_dated_number=compiled(
+        rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Résolution (?:en date )?du {_FR_DATE}(?: \d{{1,2}})?"
+    ),
     council_foot=compiled(
         rf"Adoptée(?P<unanimous>,? à l'unanimité)?(?P<without>,? sans vote)?,? à (?:la|sa) "
         rf"(?P<meeting>\d{{1,5}}) ?(?:e|ème) séance(?: plénière)?(?P<consensus>,? par consensus)?"

@@ -120,6 +120,10 @@ RUSSIAN = Form(
     preambular=re.compile(r"(?:[а-яё]+ )?[а-яё]+(?:я|ясь|в|вшись)\b"),
     operative=re.compile(r"[а-яё]+(?:ет|ит|ют|ат|ется|ится)\b"),
     record_start=re.compile(r"Принят[ао] "),
+    council_dated=compiled(rf"от {_RU_DATE}"),
+    council_dated_number=compiled(
+        rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Резолюция от {_RU_DATE}(?: \d{{1,2}})?"
+    ),
     council_foot=compiled(
         rf"Принята(?P<unanimous> единогласно)?(?P<without> без голосования)? на (?P<meeting>\d{{1,5}})-м заседании"
         rf"(?P<consensus>,? консенсусом)?(?P<unanimous_> единогласно)?"

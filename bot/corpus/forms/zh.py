@@ -7,7 +7,10 @@ import re
 from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form, names_of
 from bot.resolution import DocumentKind, Vote
 
-_ZH_DATE = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
+_ZH_DATE = (
+    r"(?P<y>\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s*月"
+    r"\s*(?P<d>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s*日"
+)
 _ZH_BODIES = "(?P<body>人权理事会|大会|安全理事会|经济及社会理事会)"
 _ZH_REVISED = (
     r"\[?\s*(?:本?(?:决议|决定))?(?P<revised>(?:草案)?经?口头(?:修正|订正|修订)(?:后|的(?:本|该)?(?:决议|决定))?，"
@@ -92,6 +95,10 @@ CHINESE_FORM = Form(
     ),
     operative=re.compile(r"(?:又|还|并|再次)?(?:决定|建议|请|要求|呼吁|敦促|促请|宣布|核准|通过|吁请|授权)"),
     record_start=re.compile(r"经?记录表决|未经表决"),
+    council_dated=re.compile(rf"{_ZH_DATE}\s*(?:的)?决议"),
+    council_dated_number=re.compile(
+        rf"(?P<number>\d{{1,4}})\s*[（(](?P<year>\d{{4}})[）)]\s*[。.．，]?\s*{_ZH_DATE}\s*(?:的)?决议"
+    ),
     council_foot=re.compile(
         rf"(?:在)?第\s*(?P<meeting>\d{{1,5}})\s*次会议(?:上)?(?:，)?(?P<unanimous>一致通过)?(?P<without>未经表决通过)?"
         rf"(?P<consensus>以协商一致方式通过)?(?:以\s*(?P<yes>\d{{1,2}})\s*票(?:赞成)?(?:对|、|，)\s*(?P<no>\d{{1,2}}|零)\s*票(?:反对)?"
