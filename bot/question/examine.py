@@ -99,7 +99,7 @@ def _examined(text: Text, library: Library) -> Reading:
     again = _asked_again(text.norm, named, library)
     cues = who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own, *again])), mentions)
     cues = {**cues, Cue.AND_THEN: [*cues.get(Cue.AND_THEN, ()), *again]} if again else cues
-    cues = less_asked(less_dated(less_inside_words(text.norm, cues)))
+    cues = less_asked(text.norm, less_dated(less_inside_words(text.norm, cues)))
     cues = ranks_of(cues, mentions)
     cues = only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
