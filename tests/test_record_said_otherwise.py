@@ -262,3 +262,24 @@ WHEN_AND_WHO = (
 def test_when_it_was_adopted_is_told_beside_that_sponsors_are_not(record: World, asked: str) -> None:
     kinds = [part["kind"] for part in record.told(REEFS, asked)["answers"]]
     assert kinds == ["fact", "none"]
+
+
+OPPOSED = (
+    "2025年哪些国家在马里决议上反对",
+    "哪些国家在2025年的马里决议上投了反对票",
+    "谁在2025年马里决议上反对",
+)
+
+
+@pytest.mark.parametrize("asked", OPPOSED)
+def test_which_states_did_so_on_one_is_no_question_which_resolutions(record: World, asked: str) -> None:
+    assert set(record.told(asked)["votes"]) == {code for code, vote in CAST[KEEPERS].items() if vote == "N"}
+
+
+EVER = ("哪些国家反对过马里决议", "谁反对过马里决议", "which countries have ever opposed a resolution on Mali?")
+
+
+@pytest.mark.parametrize("asked", EVER)
+def test_whoever_opposed_any_on_a_state_is_listed(record: World, asked: str) -> None:
+    so = {code for code, vote in CAST[KEEPERS].items() if vote == "N"}
+    assert {row["state"] for row in record.told(asked)["table"]} <= so != set()

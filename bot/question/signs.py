@@ -35,15 +35,13 @@ def less_dated(cues: Spans) -> Spans:
     return {**cues, Cue.MOST: most} if most else {cue: x for cue, x in cues.items() if cue is not Cue.MOST}
 
 
-def less_asked(norm: str, cues: Spans) -> Spans:
+def less_asked(cues: Spans) -> Spans:
     """The cues without a word for a rejection that begins within one that only asks, 有没有通过, and without those that
     are part of another word: 这话对吗, sitting in both."""
     asked, true = cues.get(Cue.WHETHER, ()), cues.get(Cue.YES_OR_NO, ())
     less = {Cue.REJECTED: [x for x in cues.get(Cue.REJECTED, ()) if not any(a < x[0] < b for a, b in asked)]}
     said = ((cue, true) for cue in (Cue.IT_IS_SAID, Cue.WHERE, Cue.THAT_SENTENCE))
-    # 哪些国家在白俄罗斯决议上弃权: its 哪些 asks for no resolutions.
-    of_states = (Cue.DOCUMENTS, [x for x in cues.get(Cue.COUNTRIES, ()) if is_chinese(norm[x[0]])])
-    for cue, wider in (*said, of_states, (Cue.FACT_MEETING, cues.get(Cue.IN_BOTH, ()))):
+    for cue, wider in (*said, (Cue.FACT_MEETING, cues.get(Cue.IN_BOTH, ()))):
         less[cue] = [x for x in cues.get(cue, ()) if not any(a <= x[0] and x[1] <= b for a, b in wider)]
     return {cue: of for cue, of in {**cues, **less}.items() if of}
 
