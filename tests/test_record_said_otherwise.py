@@ -283,3 +283,21 @@ EVER = ("哪些国家反对过马里决议", "谁反对过马里决议", "which 
 def test_whoever_opposed_any_on_a_state_is_listed(record: World, asked: str) -> None:
     so = {code for code, vote in CAST[KEEPERS].items() if vote == "N"}
     assert {row["state"] for row in record.told(asked)["table"]} <= so != set()
+
+
+MINORITY = (
+    "in how many HRC votes was South Africa in the minority?",
+    "Which HRC resolutions did South Africa lose on?",
+    "南非在人权理事会有几次处于少数",
+    "combien de fois l'Afrique du Sud a-t-elle été mise en minorité au CDH ?",
+    "¿cuántas veces quedó Sudáfrica en minoría en el CDH?",
+    "сколько раз ЮАР оказалась в меньшинстве в СПЧ?",
+    "كم مرة كانت جنوب أفريقيا في الأقلية في مجلس حقوق الإنسان؟",
+)
+
+
+@pytest.mark.parametrize("asked", MINORITY)
+def test_in_the_minority_is_against_what_passed_or_for_what_failed(record: World, asked: str) -> None:
+    came_to = ((KEEPERS, "Y"), (REEFS, "Y"), (FAILED, "N"))
+    lost = {symbol for symbol, vote in came_to if CAST[symbol]["ZAF"] not in (vote, "A")}
+    assert set(symbols(record.told(asked))) == lost != set()
