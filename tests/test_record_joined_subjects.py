@@ -140,3 +140,16 @@ DIFFER = (
 def test_how_two_votes_differ_is_both_results_and_who_changed(council: World, asked: str) -> None:
     text = council.told(asked)["text"]
     assert MALI in text and MALI_BEFORE in text
+
+
+FIGURES = (
+    "Did the 2026 Mali resolution get more yes votes than the 2025 one?",
+    "2026年马里决议和2025年的比，赞成票多了还是少了",
+)
+
+
+@pytest.mark.parametrize("asked", FIGURES)
+def test_the_figures_of_two_years_are_told_of_both(council: World, asked: str) -> None:
+    text = council.told(asked)["text"]
+    yes = [str(sum(vote == "Y" for vote in CAST[symbol].values())) for symbol in (MALI, MALI_BEFORE)]
+    assert all(word in text for word in (*yes, MALI, MALI_BEFORE))

@@ -16,7 +16,7 @@ from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
 from bot.question.beside_claim import beside_claim
 from bot.question.besides import of_ourselves, who_besides
-from bot.question.between import between, of_every
+from bot.question.between import between, by_their_figures, of_every
 from bot.question.bracketed import of_members
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -206,7 +206,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
     several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
-    several = several or between(r, conversation) or weighed(r, conversation)
+    several = several or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := None if conversation.named else described_each(r):
