@@ -127,3 +127,29 @@ AND_THEN = (
 @pytest.mark.parametrize(("asked", "then"), AND_THEN, ids=[row[0] for row in AND_THEN])
 def test_another_state_is_asked_about_on_each(council: World, asked: str, then: str) -> None:
     assert votes_of(council, "JPN", asked, then) == {s: NAMES[CAST[s]["JPN"]] for s in (MALI, ERITREA)}
+
+
+DIFFER = (
+    "what's the difference between the 2025 and 2026 votes on Mali?",
+    "how do the 2025 and 2026 votes on Mali differ?",
+    "2025年和2026年马里决议的表决有什么不同",
+)
+
+
+@pytest.mark.parametrize("asked", DIFFER)
+def test_how_two_votes_differ_is_both_results_and_who_changed(council: World, asked: str) -> None:
+    text = council.told(asked)["text"]
+    assert MALI in text and MALI_BEFORE in text
+
+
+FIGURES = (
+    "Did the 2026 Mali resolution get more yes votes than the 2025 one?",
+    "2026年马里决议和2025年的比，赞成票多了还是少了",
+)
+
+
+@pytest.mark.parametrize("asked", FIGURES)
+def test_the_figures_of_two_years_are_told_of_both(council: World, asked: str) -> None:
+    text = council.told(asked)["text"]
+    yes = [str(sum(vote == "Y" for vote in CAST[symbol].values())) for symbol in (MALI, MALI_BEFORE)]
+    assert all(word in text for word in (*yes, MALI, MALI_BEFORE))

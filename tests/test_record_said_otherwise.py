@@ -262,3 +262,42 @@ WHEN_AND_WHO = (
 def test_when_it_was_adopted_is_told_beside_that_sponsors_are_not(record: World, asked: str) -> None:
     kinds = [part["kind"] for part in record.told(REEFS, asked)["answers"]]
     assert kinds == ["fact", "none"]
+
+
+OPPOSED = (
+    "2025年哪些国家在马里决议上反对",
+    "哪些国家在2025年的马里决议上投了反对票",
+    "谁在2025年马里决议上反对",
+)
+
+
+@pytest.mark.parametrize("asked", OPPOSED)
+def test_which_states_did_so_on_one_is_no_question_which_resolutions(record: World, asked: str) -> None:
+    assert set(record.told(asked)["votes"]) == {code for code, vote in CAST[KEEPERS].items() if vote == "N"}
+
+
+EVER = ("哪些国家反对过马里决议", "谁反对过马里决议", "which countries have ever opposed a resolution on Mali?")
+
+
+@pytest.mark.parametrize("asked", EVER)
+def test_whoever_opposed_any_on_a_state_is_listed(record: World, asked: str) -> None:
+    so = {code for code, vote in CAST[KEEPERS].items() if vote == "N"}
+    assert {row["state"] for row in record.told(asked)["table"]} <= so != set()
+
+
+MINORITY = (
+    "in how many HRC votes was South Africa in the minority?",
+    "Which HRC resolutions did South Africa lose on?",
+    "南非在人权理事会有几次处于少数",
+    "combien de fois l'Afrique du Sud a-t-elle été mise en minorité au CDH ?",
+    "¿cuántas veces quedó Sudáfrica en minoría en el CDH?",
+    "сколько раз ЮАР оказалась в меньшинстве в СПЧ?",
+    "كم مرة كانت جنوب أفريقيا في الأقلية في مجلس حقوق الإنسان؟",
+)
+
+
+@pytest.mark.parametrize("asked", MINORITY)
+def test_in_the_minority_is_against_what_passed_or_for_what_failed(record: World, asked: str) -> None:
+    came_to = ((KEEPERS, "Y"), (REEFS, "Y"), (FAILED, "N"))
+    lost = {symbol for symbol, vote in came_to if CAST[symbol]["ZAF"] not in (vote, "A")}
+    assert set(symbols(record.told(asked))) == lost != set()

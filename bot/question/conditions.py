@@ -245,7 +245,9 @@ def of_all_alike(r: Reading) -> bool:
     who = bool(apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.BY_YEAR)))
     asks_who = who and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
     of_years = r.has(Cue.ALL, Cue.BOTH) and len(times.dated(r)) > 1
-    each = asks_who and (of_years or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
+    # 哪些国家反对过叙利亚决议: whoever did so on any of those on it.
+    ever = r.has(Cue.EVER) and bool(states_on(r)) and len(states_on(r)) == len(r.states)
+    each = asks_who and (of_years or ever or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
     return each or in_which_year(r)
 
 
@@ -282,7 +284,7 @@ OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS, Sh
 """Say whether these, or drafts, are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
-    Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST, Shape.NEARLY_ADOPTED,
+    Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST, Shape.NEARLY_ADOPTED, Shape.LOSING,
 )  # fmt: skip
 
 

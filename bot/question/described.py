@@ -15,7 +15,15 @@ from bot.question.among import called_otherwise, chosen, naming
 from bot.question.beside import of_states
 from bot.question.beside_view import beside_view, in_view_beside
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import alone, amendments, asks_who, lists_resolutions, of_voters_on, states_on
+from bot.question.conditions import (
+    alone,
+    amendments,
+    asks_who,
+    changes,
+    lists_resolutions,
+    of_voters_on,
+    states_on,
+)
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     A_TITLE,
@@ -269,7 +277,9 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     who = piece.on and bool(r.votes) and r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF)
     titled = who and bool(r.library.catalogue.having(r.text.norm[piece.start : piece.end]))
     least = LEAST_WORDS if named or titled or r.bodies or times.periods(r) or amendments(r) else _PLAINLY
-    asks = r.about_votes or r.has(Cue.RESULT) or _only_named(r, piece)
+    # Did Japan change its mind on the death penalty between 2021 and 2025?
+    turned = changes(r) and len(times.dated(r)) > 1 and bool(r.states)
+    asks = r.about_votes or r.has(Cue.RESULT) or turned or _only_named(r, piece)
     alone = asks and not conversation.symbol and whole >= least
     return piece.beside or alone
 

@@ -11,14 +11,14 @@ from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
 from bot.question.conditions import changes, conditions, on_subject, topic_of
 from bot.question.latest import by_time
-from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.model import ClarifyQuestion, Several, Unclear
 from bot.question.ordering import order_of
 from bot.question.reading import Reading
 from bot.question.record import Among, HistoryQuestion
 from bot.question.relative import subjects
 from bot.question.sets import Measure
 from bot.question.thresholds import of_one
-from bot.resolution import CAST, Vote
+from bot.resolution import CAST, Outcome, Vote
 
 
 def votes_of_each(r: Reading) -> tuple[frozenset[Vote], ...] | None:
@@ -98,9 +98,14 @@ def _ends_clause(at: int, r: Reading) -> bool:
     return end >= len(r.text.norm) or r.text.norm[end] in ",.?!;-–—" or end in organs | resolutions
 
 
-def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
+def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Several:
     """On which of some resolutions the states of a message voted as it says of each; asked back where it is not clear
     what of whom."""
+    if r.tells(Shape.LOSING) and len(r.states) == 1 and len(r.named_votes) < len((Vote.YES, Vote.NO)):
+        # In the minority: against what was adopted, or for what was rejected.
+        lost = ((Vote.NO, Outcome.ADOPTED), (Vote.YES, Outcome.REJECTED))
+        asked = (HistoryQuestion(r.states, frozenset({x}), among=replace(among, outcome=of)) for x, of in lost)
+        return Several(tuple(asked))
     if r.has(Cue.NOT_CAST) and not r.refused_votes:
         # Who did not vote in favour voted otherwise.
         return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
@@ -153,6 +158,8 @@ def sole(r: Reading) -> bool:
 
 def when_so(r: Reading) -> bool:
     """Whether it is asked when a state voted so, or stood alone, of no resolution: when was the US isolated?"""
+    if r.tells(Shape.LOSING) and r.resolution is None and len(r.states) == 1 and not topic_of(r):
+        return True
     so = bool(r.votes) or sole(r)
     return so and r.has(Cue.FACT_ADOPTED) and r.resolution is None and len(r.states) == 1 and not topic_of(r)
 

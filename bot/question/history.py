@@ -229,7 +229,7 @@ def _without_subject(r: Reading) -> Reading:
     )  # fmt: skip
     counts = r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
     counts = counts or newest(r) is not None
-    if documents and counts and not (r.votes or r.has(*of_states)):
+    if documents and counts and not (r.votes or r.tells(Shape.LOSING) or r.has(*of_states)):
         # 索马里通过了几份决议: nobody is asked how he voted.
         return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
     # How many times did the Council vote on Iran?

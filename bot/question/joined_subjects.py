@@ -130,9 +130,9 @@ def _states(r: Reading, spans: list[Span]) -> Iterator[str]:
 def _subjects(r: Reading) -> list[Span]:
     """Where the subjects stand that a message joins, from left to right; nothing where it joins none, or says of each
     when its resolution was adopted."""
-    units = sorted(set(_units(r)))
+    each = sorted(set(units(r)))
     found: list[tuple[Span, bool]] = []
-    for span, beside in units:
+    for span, beside in each:
         if found and not _joined(r, found[-1][0][1], span[0]):
             if len(found) > 1 and any(near for _, near in found):
                 break
@@ -144,7 +144,7 @@ def _subjects(r: Reading) -> list[Span]:
     return spans if fits and not titled else []
 
 
-def _units(r: Reading) -> Iterator[tuple[Span, bool]]:
+def units(r: Reading) -> Iterator[tuple[Span, bool]]:
     """Where what may be a subject stands, what "and" joins apart, and whether it stands beside a word for a resolution
     or one for "on"."""
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]

@@ -16,7 +16,7 @@ from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
 from bot.question.beside_claim import beside_claim
 from bot.question.besides import of_ourselves, who_besides
-from bot.question.between import between, of_every
+from bot.question.between import between, by_their_figures, of_every
 from bot.question.bracketed import of_members
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -33,6 +33,7 @@ from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
 from bot.question.joined_subjects import each_of_joined, of_each_before
+from bot.question.joined_votes import of_its_own_vote
 from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.misspelt_asking import with_asking_spelt
 from bot.question.misspelt_body import with_body_spelt
@@ -118,7 +119,8 @@ def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Questi
     whole = of_each_before(r, _of_one_or_beside(message, r, conversation), conversation)
     whole = of_the_only_one(r, whole, of_one)
     whole = with_asking_spelt(message, r, whole, ask)
-    whole = with_subject_spelt(r, each_of_joined(r, whole, ask), ask)
+    whole = of_its_own_vote(r, each_of_joined(r, whole, ask), ask)
+    whole = with_subject_spelt(r, whole, ask)
     return with_aside(message, r, whole, ask)
 
 
@@ -205,7 +207,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
     several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
-    several = several or between(r, conversation) or weighed(r, conversation)
+    several = several or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := None if conversation.named else described_each(r):
