@@ -18,8 +18,11 @@ CSW, WHA = Body.COMMISSION_ON_THE_STATUS_OF_WOMEN, Body.WORLD_HEALTH_ASSEMBLY
 UNEA, HABITAT = Body.UN_ENVIRONMENT_ASSEMBLY, Body.UN_HABITAT_ASSEMBLY
 UNESCO, IAEA, FAO = Body.UNESCO_GENERAL_CONFERENCE, Body.IAEA_GENERAL_CONFERENCE, Body.FAO_CONFERENCE
 
-_TITLE = r"(?:[.:．：] ?(?P<title>\S.*))?"
-_NUMBER = r"(?P<number>\d[\w./\-]*(?: ?\([A-Z0-9]+\))?|[A-Z]{1,6}[\w./\-()]*\d)"
+_TITLE = r"(?:(?:[:．：] ?|[.] )(?P<title>\S.*))?"
+_NUMBER = (
+    r"(?P<number>\d[\w./\-]*(?: ?\([A-Z0-9]+\))?|[A-Z]{1,6}[\w./\-()]*\d|[A-Z]{1,2} \d{1,4}/\d{2,4}"
+    r"|(?-i:[IVXLC]{1,7})(?!\w))"
+)
 _ITEM = r"(?P<number>\d+)(?:[.]\d+)*(?: ?[a-z]\)| ?\(\w+\))*"
 _ITEM_TOO = _ITEM.replace("number", "number_")
 
@@ -78,7 +81,7 @@ OTHER_FORMS = {
             FAO: "Conférence de la FAO",
         },
         opening=re.compile(r"L(?:a |e |es |A |E |ES |')(?P<name>[A-ZÀ-Ý\d][^;:]{2,240}?)(?:,| ?:)"),
-        adopted=_c(r"\(?(?:résolution |(?P<decision>décision) )?adoptée? (?:par|le|à|lors|au|en|sans)\b"),
+        adopted=_c(r"\(?(?:résolution |(?P<decision>décision) )?adoptée? (?:par|le|à|lors|au|en|sans|sur)\b"),
         numbered=_c(rf"(?:résolution|(?P<decision>décision)) (?:n[°º] ?)?{_NUMBER}(?: d[^.:]{{2,120}})?{_TITLE}"),
         item=_c(rf"points? {_ITEM} de l'ordre du jour(?: provisoire)?"),
         meeting=_c(
@@ -98,7 +101,7 @@ OTHER_FORMS = {
             FAO: "Conferencia de la FAO",
         },
         opening=re.compile(r"(?:L(?:a|as|os|A)|E[lL]) (?P<name>[A-ZÁÉÍÓÚ\d][^;:]{2,240}?)[,:]"),
-        adopted=_c(r"\(?(?:resolución |(?P<decision>decisión) )?(?:aprobad|adoptad)a (?:por|el|en|sin)\b"),
+        adopted=_c(r"\(?(?:resolución |(?P<decision>decisión) )?(?:aprobad|adoptad)a (?:por|el|en|sin|sobre)\b"),
         numbered=_c(rf"(?:resolución|(?P<decision>decisión)) {_NUMBER}(?: de[^.:]{{2,120}})?{_TITLE}"),
         item=_c(rf"(?:puntos?|temas?) {_ITEM} (?:del orden del día|de la agenda|del programa)(?: provisional)?"),
         meeting=_c(r"(?P<number>\d{1,5} ?\.?(?:ª|a)\.?|[^\W\d]+(?: [^\W\d]+)?) sesión(?: plenaria)?"),
@@ -156,6 +159,8 @@ OTHER_FORMS = {
         numbered=re.compile(
             r"(?:[一-鿿]{2,40}?)?第?\s*(?P<number>\d[\w./\-]*)\s*号?"
             r"(?:决议|(?P<decision>决定))(?:[：: ]\s*(?P<title>\S.*))?"
+            r"|(?:决议|(?P<decision_>决定))\s*(?P<number_>\d[\w./\-]*|[A-Z]{1,2} \d{1,4}/\d{2,4}|[IVXLC]{1,7}(?!\w))"
+            r"(?:[：: ]\s*(?P<title_>\S.*))?"
         ),
         item=re.compile(r"(?:临时)?议程项目\s*(?P<number>\d+)(?:[.]\d+)*(?:\s*[(（]\w+[)）])*"),
         meeting=re.compile(r"第\s*(?P<number>[〇一二三四五六七八九十百]{1,6}|\d+)\s*次(?:全体)?会议"),
@@ -168,12 +173,28 @@ _OF_OWN = (
     rf"\d{{1,3}} C/(?:{_UNESCO_WORDS}) ?\d{{1,3}}",  # 42 C/Resolution 15
     r"\d{1,3}/[A-Z]{2,4}\.\d{1,3}",  # 1/CMA.5
     r"[A-Z]{1,2}\d{2}-\d{1,2}",  # A41-4
+    r"[A-Z]{2,3}/RC\d{1,3}[/.]R\.?\d{1,3}",  # EM/RC52/R.12
     r"[A-Z]{1,8}(?:\(\d{1,3}\))?(?:/[A-Za-z0-9.\-]{1,16}){0,5}/(?:RES|DEC|Res|Dec|res|dec)[./][A-Za-z0-9./\-]{1,16}",
 )
 OWN_SYMBOL = re.compile(rf"(?!(?:A|S|E|A/HRC)/(?:RES|DEC)/)(?P<symbol>{'|'.join(_OF_OWN)})\*{{0,3}}")
 """The symbol of a resolution or decision of such a body: E/CN.4/RES/2003/5, UNEP/EA.5/Res.14, GC(67)/RES/8, WHA76.5."""
-WHA_IN_ARABIC = re.compile(r"ج ?ص ?ع ?(\d{1,3})-(\d{1,3})")
-"""WHA92.7 in Arabic."""
+OWN_SYMBOL_IN = re.compile(rf"(?<![\w/])(?P<symbol>{'|'.join(_OF_OWN)})(?![\w/])")
+"""The same within a line."""
+SYMBOLS_IN_ARABIC = (
+    (re.compile(r"ج ?ص ?ع ?(\d{1,3})-(\d{1,3})"), "WHA{}.{}"),
+    (re.compile(r"ش ?م ?/ ?ل ?إ ?(\d{1,3}) ?/ ?ق ?[-.] ?(\d{1,3})"), "EM/RC{}/R.{}"),
+)
+"""The symbols that Arabic documents print in Arabic letters, and what they are elsewhere."""
+CONFERENCES = {
+    "ILC": (
+        "International Labour Organi", "Organisation internationale du Travail",
+        "Organización Internacional del Trabajo", "Международной организации труда", "منظمة العمل الدولية",
+        "国际劳工组织",
+    ),
+}  # fmt: skip
+"""Conferences whose texts have but a number, by the sign before the session in their documents: what the line that
+opens a preamble calls them."""
+
 OTHER_SYMBOL = re.compile(
     rf"(?!(?:A|S|E|A/HRC)/(?:RES|DEC|PRST)/)(?=[^\d]*\d)(?P<symbol>{'|'.join(_OF_OWN)}"
     r"|[A-Z]{1,8}\d{0,3}(?:\(\d{1,3}\))?(?:/[A-Za-z0-9.\-]{1,16}){1,7}|[A-Z]{1,4} \d{4}/[A-Z0-9./]{1,12})\*{0,3}"
