@@ -314,7 +314,8 @@ class OtherReader(HeadReader):
                     cursor.apparatus.append((line.start, begin))
                     return line, cursor.passage(spans_of(begin, line.text[begin - line.start :]))
         plain = self._of(Part.PLAIN)
-        own = [line for line in plain if not self._below_item(line)] or plain
+        # What stands first above others is rather the name of an organization.
+        own = [line for line in plain if not self._below_item(line) and line is not self.parts[0][0]] or plain
         last = next(iter(own[-1:] or self._of(Part.NUMBERED) or self._of(Part.SYMBOL)), None)
         if last is None:
             raise cursor.fail(cursor.peek(), "no title stands above the text; expected one")

@@ -41,6 +41,8 @@ class OtherForm:
     """The number of the text, with a word for what it is. Groups: decision, number, title."""
     item: re.Pattern[str]
     """The agenda item, in other words than those of the four bodies. Group: number."""
+    speakers: re.Pattern[str]
+    """What bodies are: a word that the name of each has."""
     meeting: re.Pattern[str]
     """The meeting, by its number in figures or in words. Group: number."""
 
@@ -66,6 +68,7 @@ OTHER_FORMS = {
         adopted=_c(r"\(?(?:resolution |(?P<decision>decision) )?adopted (?:by|on|at|during|in|as)\b"),
         numbered=_c(rf"(?:[a-z][^.:]{{2,120}} )?(?:resolution|(?P<decision>decision)) (?:No\. )?{_NUMBER}{_TITLE}"),
         item=_c(rf"(?:(?:provisional )?agenda items? {_ITEM}|items? {_ITEM_TOO} of the agenda)"),
+        speakers=_c(r"conference|assembly|council|commission|committee|board|congress|meeting|forum|parties|authority"),
         meeting=_c(r"(?P<number>\d{1,5}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:plenary )?(?:meeting|session|sitting)"),
     ),
     "fr": OtherForm(
@@ -84,6 +87,7 @@ OTHER_FORMS = {
         adopted=_c(r"\(?(?:résolution |(?P<decision>décision) )?adoptée? (?:par|le|à|lors|au|en|sans|sur)\b"),
         numbered=_c(rf"(?:résolution|(?P<decision>décision)) (?:n[°º] ?)?{_NUMBER}(?: d[^.:]{{2,120}})?{_TITLE}"),
         item=_c(rf"points? {_ITEM} de l'ordre du jour(?: provisoire)?"),
+        speakers=_c(r"conférence|assemblée|conseil|commission|comité|congrès|réunion|forum|parties|autorité"),
         meeting=_c(
             r"(?P<number>\d{1,5}(?:e|re|ère|ème)|[^\W\d]+(?:[- ][^\W\d]+){0,3}?) (?:séance|réunion)(?: plénière)?"
         ),
@@ -104,6 +108,7 @@ OTHER_FORMS = {
         adopted=_c(r"\(?(?:resolución |(?P<decision>decisión) )?(?:aprobad|adoptad)a (?:por|el|en|sin|sobre)\b"),
         numbered=_c(rf"(?:resolución|(?P<decision>decisión)) {_NUMBER}(?: de[^.:]{{2,120}})?{_TITLE}"),
         item=_c(rf"(?:puntos?|temas?) {_ITEM} (?:del orden del día|de la agenda|del programa)(?: provisional)?"),
+        speakers=_c(r"conferencia|asamblea|consejo|comisión|comité|junta|congreso|reunión|foro|partes|autoridad"),
         meeting=_c(r"(?P<number>\d{1,5} ?\.?(?:ª|a)\.?|[^\W\d]+(?: [^\W\d]+)?) sesión(?: plenaria)?"),
     ),
     "ru": OtherForm(
@@ -122,6 +127,7 @@ OTHER_FORMS = {
         adopted=_c(r"\(?(?:резолюция,? |(?P<decision>решение),? )?принят(?:[аоы]|ая|ое)\b"),
         numbered=_c(rf"(?:резолюция|(?P<decision>решение)) {_NUMBER}(?: [а-яё][^.:]{{2,120}})?{_TITLE}"),
         item=_c(rf"пункты? {_ITEM} (?:предварительной )?повестки дня"),
+        speakers=_c(r"конференция|ассамблея|совет|комиссия|комитет|конгресс|совещание|форум|стороны"),
         meeting=_c(r"(?P<number>\d{1,5}-е|[а-яё]+(?: [а-яё]+)?) (?:пленарное )?(?:заседание|совещание)"),
     ),
     "ar": OtherForm(
@@ -140,6 +146,7 @@ OTHER_FORMS = {
         adopted=re.compile(r"\(?(?:قرار |(?P<decision>مقرر) )?(?:اعتمد|اتخذ)"),
         numbered=_c(rf"(?:ال)?(?:قرار|(?P<decision>مقرر)) {_NUMBER}(?: [^.:]{{2,120}})?{_TITLE}"),
         item=_c(r"البند (?P<number>\d+)(?:[.-]\d+)*(?: ?\(\w+\))* من جدول الأعمال(?: المؤقت)?"),
+        speakers=_c(r"مؤتمر|جمعية|مجلس|لجنة|اجتماع|منتدى|هيئة|اللجنة"),
         meeting=_c(r"الجلسة (?:العامة )?(?P<number>\d+|[^\W\d]+(?: [^\W\d]+)?)"),
     ),
     "zh": OtherForm(
@@ -163,6 +170,7 @@ OTHER_FORMS = {
             r"(?:[：: ]\s*(?P<title_>\S.*))?"
         ),
         item=re.compile(r"(?:临时)?议程项目\s*(?P<number>\d+)(?:[.]\d+)*(?:\s*[(（]\w+[)）])*"),
+        speakers=_c(r"大会|会议|理事会|委员会|董事会|论坛|缔约方|执行局|管理局"),
         meeting=re.compile(r"第\s*(?P<number>[〇一二三四五六七八九十百]{1,6}|\d+)\s*次(?:全体)?会议"),
     ),
 }  # fmt: skip
