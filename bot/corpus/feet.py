@@ -21,6 +21,9 @@ from bot.resolution import Footnote, Meeting
 _LONGEST = 160
 """Characters of the longest line of such a foot."""
 
+_PLACE = re.compile(r"(?!\w+ing\b)[^\W\d_a-zß-ÿа-яё][^\W\d_]*(?:[ -][^\W\d_]+){0,2}")
+"""Where a text was adopted, before the day: Geneva, 2 March 2093."""
+
 
 @dataclass(frozen=True, slots=True)
 class FootLine:
@@ -46,6 +49,8 @@ def foot_line(text: str, form: Form) -> FootLine | None:
         before, behind = plain[: day.start()].strip(" ,،，("), plain[day.end() :].strip(" ,،，)")
         if not (before and behind) and (found := _meeting(before or behind, form)):
             return FootLine(day, *found)
+        if before and not behind and _PLACE.fullmatch(before):
+            return FootLine(day)
     alone = _meeting(plain.rstrip(",،， "), form)
     return FootLine(None, *alone) if alone else None
 

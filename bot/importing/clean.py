@@ -24,6 +24,7 @@ from bot.importing.lines import Before, LeftOut, Line
 from bot.importing.margins import _SENTENCE, _TAIL, edge_of, goes_on_below, is_ended, is_unwrapped, margins, page_of
 from bot.importing.notes import begins_foot, notes_in, raised
 from bot.importing.numbers import SECTION, numbers_joined
+from bot.importing.runin import opening_apart, unquoted
 
 _HEADING = 0.6
 """The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
@@ -66,7 +67,9 @@ class _Piece:
 
 def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     """The text that stands in those lines, which are in the language of that form."""
+    lines = opening_apart(lines, form)
     start = opening(lines, form)
+    lines, quoted = unquoted(lines, start.at) if start else (lines, ())
     lines = columns_apart(lines, start.at, form) if start and start.other else symbol_apart(lines, start)
     start = opening(lines, form)
     dropped = furniture(lines, start)
@@ -86,7 +89,7 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
         out.append((piece.text.strip(), piece.first))
     text = "".join(f"{each}\n" for each, _ in out)
     left_out = [LeftOut(lines[i].text.strip(), why, lines[i].place) for i, why in sorted(dropped.items())]
-    left_out += [*joiner.left_out, *found.left_out]
+    left_out += [*joiner.left_out, *found.left_out, *quoted]
     return Cleaned(text, tuple(line for _, line in out), tuple(left_out), tuple(joiner.joints), tuple(joiner.doubts))
 
 

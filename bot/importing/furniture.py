@@ -11,6 +11,7 @@ from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
 from bot.corpus.forms.other_bodies import OWN_SYMBOL
 from bot.corpus.heads import opening as opens
 from bot.corpus.lines import bare
+from bot.corpus.loose import foreign_symbol
 from bot.corpus.others import Opened, opened, symbol_on
 from bot.importing.lines import Before, Line, LineKind
 
@@ -92,6 +93,8 @@ def opening(lines: Sequence[Line], form: Form) -> Opening | None:
     council = _below_council(texts, form)
     if council is not None and (chapeau is None or council.at <= chapeau):
         return council
+    if chapeau is not None and foreign_symbol([line.text for line in lines[:chapeau]]):
+        return Opening(chapeau, other=Opened(chapeau, 1, texts[chapeau], texts[chapeau].rstrip(",，،")))
     if chapeau is not None:
         return Opening(chapeau, draft=any(form.draft.search(text[-_HEAD:]) for text in texts[:chapeau]))
     if other := _of_other(lines, texts, form):

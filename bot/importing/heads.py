@@ -15,6 +15,8 @@ from bot.importing.lines import Before, Line
 _COLUMNS = re.compile(r"\s{3,}")
 """What sets apart what stands on one line of a head: the name of the body, and the symbol."""
 _LAST = re.compile(r"\s+(?=\S+(?:\s\S+)?\s*$)")
+_NUMBER_ALONE = re.compile(r"\d{1,4}[.．]?")
+"""The number of a text, far before its title."""
 _SHORT_WORD = 4
 """Letters of the longest word that a name is broken behind: and, the, по."""
 _GOES_ON = frozenset({Part.PLAIN, Part.TITLED, Part.NUMBERED})
@@ -31,7 +33,7 @@ def columns_apart(lines: Sequence[Line], end: int, form: Form) -> tuple[Line, ..
         last = None if OTHER_FORMS[form.language].numbered.fullmatch(bare(whole)) else _LAST.search(whole)
         if len(pieces) == 1 and last and OWN_SYMBOL.fullmatch(whole[last.end() :]):
             pieces = [whole[: last.start()], whole[last.end() :]]
-        if len(pieces) < 2:
+        if len(pieces) < 2 or _NUMBER_ALONE.fullmatch(pieces[0]):
             out.append(line)
             continue
         out += [replace(line, text=piece, before=Before.SPACE if i else line.before) for i, piece in enumerate(pieces)]
@@ -46,6 +48,8 @@ def begins_in_head(before: str, last: Line, line: Line, form: Form, other: Opene
         if line.before is Before.NOTHING and _goes_on(before, text, form):
             return False
         parts = part_of(bare(before.strip()), form, other.name), part_of(text, form, other.name)
+        if parts[0] is Part.NUMBERED and bare(before.strip())[-1:].isdigit():
+            return True
         return line.before is Before.SPACE or parts[0] not in _GOES_ON or parts[1] is not Part.PLAIN
     if layout.HEAD_NUMBER.fullmatch(before.strip()):
         # The number of the resolution alone: its title stands on the next line.

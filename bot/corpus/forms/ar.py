@@ -54,7 +54,7 @@ ARABIC = Form(
         DocumentKind.DECISION: compiled(rf"(?:مقرر اعتمده|مقرر اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
         DocumentKind.STATEMENT: compiled(rf"بيان (?:من )?(?:الرئيس|الرئيسة|رئيس)(?: {_AR_BODIES})?(?: في {_AR_DATE})?"),
     },
-    introduction=compiled(r".+جلسته.*(?:النص التالي|المقرر التالي|البيان التالي):"),
+    introduction=compiled(r".+(?:جلسته|الجلسة).*(?:النص التالي|المقرر التالي|البيان التالي)(?: باسم [^:]{1,60})?:"),
     council_number=compiled(r"القرار (?P<number>\d+) \((?P<year>\d{4})\)"),
     council_heading="القرار {number} ({year})",
     council_adopted=compiled(rf"الذي اتخذه (?P<body>مجلس الأمن) في (?P<meeting>جلسته \d+)،? المعقودة في {_AR_DATE}"),

@@ -62,7 +62,7 @@ ENGLISH_FORM = Form(
     },
     introduction=compiled(
         r"At (?:its|the) .+ meeting.*(?:adopt the following text|adopted the following (?:text|decision)|made "
-        r"the following statement):"
+        r"the following statement)(?: on behalf of [^:]{1,60})?:"
     ),
     council_number=compiled(rf"Resolution (?P<number>\d{{1,4}})(?: \((?P<year>\d{{4}})\))?(?: of {_EN_DATE})?"),
     council_heading="Resolution {number} ({year})",

@@ -82,7 +82,8 @@ SPANISH = Form(
         ),
     },
     introduction=compiled(
-        r"En su .+ sesión.*(?:aprob\w+ el (?:siguiente texto|texto siguiente)|la siguiente de(?:cisión|claración)):"
+        r"En (?:su|la) .+ sesión.*(?:aprob\w+ el (?:siguiente texto|texto siguiente)"
+        r"|la siguiente de(?:cisión|claración)|la declaración siguiente)(?: en nombre d[^:]{1,60})?:"
     ),
     council_number=compiled(r"Resolución (?P<number>\d+) \((?P<year>\d{4})\)"),
     council_heading="Resolución {number} ({year})",

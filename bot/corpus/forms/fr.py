@@ -82,8 +82,8 @@ FRENCH = Form(
         ),
     },
     introduction=compiled(
-        r"À (?:sa|la) .+ séance.*(?:adopt\w+ le texte ci-après|adopt\w+ la décision "
-        r"(?:suivante|ci-après)|fait la déclaration (?:suivante|ci-après)) ?:"
+        r"À (?:sa|la) .+ séance.*(?:adopt\w+ le texte ci-après|adopt\w+ la décision (?:suivante|ci-après)"
+        r"|(?:fait|prononcé)(?:,? au nom d[^:]{1,60})? la déclaration (?:suivante|ci-après)(?: au nom d[^:]{1,60})?) ?:"
     ),
     council_number=compiled(r"Résolution (?P<number>\d+) \((?P<year>\d{4})\)"),
     council_heading="Résolution {number} ({year})",

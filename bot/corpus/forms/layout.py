@@ -38,7 +38,7 @@ def _ungrouped(pattern: re.Pattern[str]) -> str:
 _ORGAN = "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values())
 _DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
 RESOLUTION_SYMBOL = (
-    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}"
+    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC|PRST)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}"
     r"(?:\s?\((?:\d{4}|[IVXLC]{1,8})\))?(?:\s[A-Z](?:[-–][A-Z])?(?![\w.]))?"
 )
 """The symbol of a resolution or decision."""
@@ -59,7 +59,7 @@ _LANGUAGES = (
     "|الإنكليزية|الإنجليزية|الفرنسية|الإسبانية|الروسية|الصينية|العربية"
 )
 ORIGINAL = (
-    r"(?:Original|Оригинал|Подлинный язык|原文|Arabic|Chinese|Russian|Spanish|French|English|الأصل)"
+    r"(?:Original|Оригинал|Подлинный язык|原文|原语文|Arabic|Chinese|Russian|Spanish|French|English|الأصل)"
     rf"\s*[:：]\s*(?:{_LANGUAGES})"
 )
 DISTRIBUTION = (
@@ -68,7 +68,7 @@ DISTRIBUTION = (
 )
 _PART = re.compile(
     rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?"
-    rf"|\*{{1,3}}|{_DATE}|General Distribution|Date: [A-Z][a-z]{{2,8}} \d{{4}}"
+    rf"|\*{{1,3}}|{_DATE}|General Distribution|普遍分发|\d{{4}}\s*年\s*\d{{1,2}}\s*月|Date: [A-Z][a-z]{{2,8}} \d{{4}}"
     r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|ECONOMIC|AND|SOCIAL|COUNCIL|LIMITED|[ASE](?=\s|$))"
     r"|Distr\s?[.．]\s?:?(?=\s|$))\s*",
     re.IGNORECASE,

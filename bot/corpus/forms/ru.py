@@ -74,7 +74,7 @@ RUSSIAN = Form(
     },
     introduction=compiled(
         r"На (?:сво[её]м )?.+ заседании.*(?:следующий текст|следующее решение|следующим заявлением|следующее "
-        r"заявление):"
+        r"заявление)(?: от имени [^:]{1,60})?:"
     ),
     council_number=compiled(r"Резолюция (?P<number>\d+) \((?P<year>\d{4})\),?"),
     council_heading="Резолюция {number} ({year})",
@@ -118,7 +118,7 @@ RUSSIAN = Form(
     chapter=re.compile(r"(?:Часть |Раздел |Глава )?(?P<number>[A-ZА-Я]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
     draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?(?:пересмотренный )?проект (?:резолюции|решения)(?: .{1,300})?"),
     preambular=re.compile(r"(?:[а-яё]+ )?[а-яё]+(?:я|ясь|в|вшись)\b"),
-    operative=re.compile(r"[а-яё]+(?:ет|ит|ют|ат|ется|ится)\b"),
+    operative=re.compile(r"(?:(?:[а-яё]{3,}о|также|далее|вновь) ){0,2}[а-яё]+(?:ет|ит|ют|ат|ется|ится)\b"),
     record_start=re.compile(r"Принят[ао] "),
     council_dated=compiled(rf"от {_RU_DATE}"),
     council_dated_number=compiled(

@@ -45,7 +45,7 @@ CHINESE_FORM = Form(
         DocumentKind.STATEMENT: re.compile(rf"(?:{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?(?:通过的)?)?主席(?:的)?声明"),
     },
     introduction=re.compile(
-        r".*(?:人权理事会|理事会).*(?:决定通过以下案文|通过了?以下决定|发表了?(?:如下|以下)声明|作出如下决定)[：:]"
+        r".*(?:人权理事会|理事会).*(?:决定通过以下案文|通过了?以下决定|(?:发表|作)了?(?:如下|以下)声明|作出如下决定)[：:]"
     ),
     council_number=re.compile(r"第\s*(?P<number>\d+)\s*[(（](?P<year>\d{4})[)）]\s*号决议"),
     council_heading="第{number}({year})号决议",
