@@ -15,6 +15,7 @@ from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare, marks_in
 from bot.corpus.marks import SPACED, STROKED
 from bot.corpus.record import list_heading
+from bot.corpus.told import is_told
 from bot.importing.furniture import Opening
 from bot.importing.joints import Joint
 from bot.importing.lines import DIGITS, Before, LeftOut, Line, LineKind
@@ -327,6 +328,7 @@ def begins_foot(text: str, form: Form) -> bool:
         text.startswith("[")
         or any(p.fullmatch(plain) for p in (form.date, form.meeting, *form.tallies))
         or bool(form.record_start.match(plain))
+        or is_told(plain, form)
     )
 
 
