@@ -15,6 +15,7 @@ from bot.corpus.forms import Form
 from bot.corpus.forms.other_bodies import OTHER_FORMS, OTHER_SYMBOL
 from bot.corpus.heads import Head
 from bot.corpus.lines import Cursor, TextLine
+from bot.corpus.told import is_told
 from bot.doubts import DoubtKind
 from bot.resolution import Footnote, Meeting
 
@@ -68,6 +69,10 @@ def read_foot(cursor: Cursor, head: Head) -> tuple[date, str, Meeting | None]:
     day, printed = head.adopted, head.adopted_as_printed
     meeting: tuple[int, str] | None = None
     while (line := cursor.peek()) is not None and (found := foot_line(line.bare, cursor.form)):
+        if is_told(line.bare, cursor.form):
+            if found.day and day is None:
+                day, printed = cursor.dated(line, found.day), found.day[0]
+            break
         cursor.pass_over()
         if found.day:
             day, printed = _agreed(cursor, line, found.day, head) or (day, printed)

@@ -25,7 +25,7 @@ FOOTNOTE = re.compile(rf"(?:([{MARKS}]+)\s*|(\*+)\s+)(\S.*)")
 LONGEST_PHRASE = 3_500
 """Characters of the longest line that is a fixed phrase: that of a draft, with a hundred sponsors."""
 _EMPHASIS = re.compile(r"\*+|(?<![\w*])_+(?=\S)|(?<=\S)_+(?!\w)")
-_NOT_WORDING = re.compile(
+NOT_WORDING = re.compile(
     rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]"
 )
 
@@ -51,7 +51,7 @@ class TextLine:
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain spaces."""
-    return " ".join(_NOT_WORDING.sub("", text).replace("’", "'").split())
+    return " ".join(NOT_WORDING.sub("", text).replace("’", "'").split())
 
 
 def marks_in(text: str) -> list[str]:
@@ -100,6 +100,18 @@ def group(found: re.Match[str], *names: str) -> str | None:
     return next((groups[n] for name in names for n in (name, name + "_") if groups.get(n)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a cursor goes back to."""
+
+    at: int
+    doubts: int
+    apparatus: int
+    marked: dict[str, str]
+    vote_marks: dict[str, str]
+    starred: dict[str, TextLine]
+
+
 class Cursor:
     """A place in a text that is read line by line."""
 
@@ -125,6 +137,18 @@ class Cursor:
         """The asterisks behind names in the record of the vote, each with the first line that has them."""
         self.at_chapeau: int | None = None
         """The index of the line that opens the preamble, where recitals stand before it."""
+
+    def kept(self) -> _Place:
+        """Where the cursor stands and what it has gathered, to go back to."""
+        return _Place(
+            self.at, len(self.doubts), len(self.apparatus), dict(self.marked), dict(self.vote_marks), dict(self.starred)
+        )
+
+    def back(self, place: _Place) -> None:
+        """Go back, as if nothing had been read since."""
+        self.at = place.at
+        del self.doubts[place.doubts :], self.apparatus[place.apparatus :]
+        self.marked, self.vote_marks, self.starred = dict(place.marked), dict(place.vote_marks), dict(place.starred)
 
     def doubt(self, kind: DoubtKind, line: TextLine, found: str, understood: str) -> None:
         """Remember what is unusual on a line, and how it was understood."""

@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from bot.corpus.lines import FOOTNOTE, Cursor, TextLine, bare, group
-from bot.corpus.record import Record, figure
+from bot.corpus.record import Record, entered, figure
+from bot.corpus.told import joined, tell
 from bot.doubts import DoubtKind
 from bot.resolution import Adoption, Footnote, Span, Tally, Vote, Voter
 
@@ -71,6 +73,8 @@ class _Reader:
         lines = [cursor.pass_over()]
         while (more := cursor.peek()) is not None and not more.after_blank and not form.annex.fullmatch(more.bare):
             lines.append(cursor.pass_over())
+        if (told := self._in_other_words(lines)) is not None:
+            return told
         remarks = tuple(self._remarks())
         printed = " ".join(line.bare for line in lines)
         found = form.council_foot.fullmatch(printed)
@@ -89,6 +93,31 @@ class _Reader:
         span = (first.start, lines[-1].start + len(lines[-1].text))
         record = self._record(first, found, span)
         return PrintedRecord(record, (number, found["meeting"]) if number else None, remarks)
+
+    def _in_other_words(self, lines: list[TextLine]) -> PrintedRecord | None:
+        """The record with the lists or the table below it, or in other words than most; None where it has neither, or
+        is not understood in full."""
+        cursor = self.cursor
+        below = list(takewhile(lambda line: not self.form.annex.fullmatch(line.bare), cursor.lines[cursor.at :]))
+        usual = self.form.council_foot.fullmatch(" ".join(line.bare for line in lines))
+        alone = tell(joined(lines).text, self.form, self.code_of)
+        for whole in [[*lines, *below], lines] if below else [lines]:
+            told = tell(joined(whole).text, self.form, self.code_of) if len(whole) > len(lines) else alone
+            tally = told.tally
+            away = 0 if tally is None or tally.not_voting else self._noted_away()[0]
+            fits = tally is None or tally.total + tally.not_voting + away == self.members
+            more = len(told.named) > len(alone.named) or (usual is None and whole is lines)
+            if told.problem or told.unknown or not fits or not more:
+                continue
+            for _ in whole[len(lines) :]:
+                cursor.pass_over()
+            adoption, _, voters, revised = entered(cursor, whole, told, None, needs_roll_call=False)
+            if away:
+                self._not_participating()
+            voters += tuple(self.voters.values())
+            record = adoption, replace(tally, not_voting=tally.not_voting + away) if tally else None, voters, revised
+            return PrintedRecord(record, told.meeting, tuple(self._remarks()))
+        return None
 
     def _meeting(self, line: TextLine, printed: str) -> int | None:
         """The number of the meeting; letters in it are figures that were recognized as such, and are doubted."""
@@ -154,12 +183,17 @@ class _Reader:
 
     def _not_participating(self) -> int:
         """How many members took no part in the vote, as a note says; those that it names are entered."""
+        count, line, names = self._noted_away()
+        if line is not None:
+            self._voters(line, names, None, Vote.NOT_VOTING, count)
+        return count
+
+    def _noted_away(self) -> tuple[int, TextLine | None, str]:
+        """How many members took no part, in which note, and their names there; 0 where none says so."""
         for line, text in self._notes():
             if found := self.form.not_participating.fullmatch(text):
-                count = _COUNTS.get(found["count"].lower()) or int(found["count"])
-                self._voters(line, found["names"], None, Vote.NOT_VOTING, count)
-                return count
-        return 0
+                return _COUNTS.get(found["count"].lower()) or int(found["count"]), line, found["names"]
+        return 0, None, ""
 
     def _voters(self, line: TextLine, names: str, span: Span | None, vote: Vote, count: int) -> None:
         """Enter the states that are named; none of them where one is not known, or there are more or fewer than the

@@ -33,6 +33,7 @@ from bot.corpus.loose import read_loosely
 from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader, list_heading
+from bot.corpus.told import is_told, joined, tell
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.resolution import Adoption, Annex, Body, DocumentKind, Footnote, Meeting, Paragraph, Part, Resolution, Voter
@@ -43,6 +44,8 @@ _PAUSE = ";；؛"
 """What preambular paragraphs of other bodies end with, as those of the World Health Assembly do."""
 _HEAD = 40
 """Within how many lines the record of a vote may stand above a text."""
+_LISTS = 8
+"""Within how many lines the lists of a record stand that is above a text."""
 _LONGEST_FOOT = 800
 """Characters of the longest line of the foot: a record of the Security Council names at most fourteen states."""
 
@@ -117,10 +120,12 @@ class Reader(Cursor):
 
     def _adopted(self, head: Head) -> tuple[date, str, Meeting | None, PrintedRecord]:
         """When it was adopted, as a date and as printed, at which meeting, and how."""
+        head, met = self._dated_by_record(head)
         before = self._record(head) if self._of_other and self._sees_record() else None
         self.part = "foot"
         adopted, as_printed, meeting = self._foot(head)
         self.part = "record"
+        meeting = meeting or met
         if self._printed and (head.meeting is None or self._sees_printed()):
             printed = read_printed(self, self.code_of, adopted)
         else:
@@ -132,13 +137,24 @@ class Reader(Cursor):
             self.doubt(DoubtKind.HEAD, self.lines[-1], what, f"{meeting.number}, as in the head")
         return adopted, as_printed, meeting, printed
 
+    def _dated_by_record(self, head: Head) -> tuple[Head, Meeting | None]:
+        """The head with the day of adoption, and the meeting, where the record that comes next alone says them."""
+        line = self.peek()
+        if head.adopted or line is None or not is_told(line.bare, self.form):
+            return head, None
+        told = tell(joined([line]).text, self.form, self.code_of)
+        found = self.form.date.search(told.day)
+        day = self.dated(line, found) if found else None
+        if day is None:
+            return head, None
+        return replace(head, adopted=day, adopted_as_printed=told.day), told.meeting and Meeting(*told.meeting, day)
+
     def _record_of_note(self) -> None:
         """Put the record of a vote that stands in a note to the title, “* Adopted by a recorded vote of …”, where it
         stands in others: before the names of the voters, where they follow, else behind the foot."""
-        of_record = (self.form.without_a_vote, *self.form.tallies)
         noted = ((note, FOOTNOTE.fullmatch(note.text)) for note in self.notes)
         starred = ((note, found.start(3)) for note, found in noted if found and found[2])
-        told = ((note, at) for note, at in starred if any(p.fullmatch(bare(note.text[at:])) for p in of_record))
+        told = ((note, at) for note, at in starred if self._is_record(bare(note.text[at:])))
         note, at = next(told, (None, 0))
         if note is None:
             return
@@ -153,14 +169,29 @@ class Reader(Cursor):
 
     def _record_last(self) -> None:
         """Put the record of a vote that stands above the text behind it, before the annexes."""
-        of_record = (self.form.without_a_vote, *self.form.tallies)
-        at = next((i for i, x in enumerate(self.lines[:_HEAD]) if any(p.fullmatch(x.bare) for p in of_record)), None)
+        at = next((i for i, x in enumerate(self.lines[:_HEAD]) if self._is_record_above(x.bare)), None)
         below = (i for i, line in enumerate(self.lines[:_HEAD]) if OPERATIVE.match(line.text))
         if at is None or at > next(below, 0):
             return
-        record = self.lines.pop(at)
+        behind = self.lines[at + 1 :]
+        listed = [i for i, line in enumerate(behind[:_LISTS]) if list_heading(self.form).match(line.bare)]
+        alone = bool(listed) and list_heading(self.form).fullmatch(behind[listed[-1]].bare) is not None
+        count = 2 + listed[-1] + alone if listed and listed[0] == 0 else 1
+        record = self.lines[at : at + count]
+        del self.lines[at : at + count]
         annexed = (i for i, line in enumerate(self.lines) if i > at and self.form.annex.fullmatch(line.bare))
-        self.lines.insert(next(annexed, len(self.lines)), record)
+        place = next(annexed, len(self.lines))
+        self.lines[place:place] = record
+
+    def _is_record(self, text: str) -> bool:
+        """Whether a line is the record of a vote, or says that there was none."""
+        usual = (self.form.without_a_vote, *self.form.tallies)
+        return any(p.fullmatch(text) for p in usual) or is_told(text, self.form)
+
+    def _is_record_above(self, text: str) -> bool:
+        """Whether a line above the text is one, and not one of the head that says so with the day and the organ."""
+        dated = self.form.date.search(text) or self.form.council_adopted.fullmatch(text)
+        return not dated and self._is_record(text)
 
     def _ends_body(self, line: TextLine) -> bool:
         """Whether a line is of the foot, of the record, or begins an annex."""
@@ -171,6 +202,8 @@ class Reader(Cursor):
 
     def _is_foot(self, line: TextLine) -> bool:
         form = self.form
+        if is_told(line.bare, form) and not OPERATIVE.match(line.text):
+            return True
         # Most lines are longer, or end as paragraphs of this form do and as no line of the foot does.
         if (
             len(line.text) > _LONGEST_FOOT
@@ -203,7 +236,8 @@ class Reader(Cursor):
 
     def _sees_record(self) -> bool:
         """Whether the next line is the record of a vote, or says that there was none."""
-        return any(self.sees(p) for p in (self.form.without_a_vote, *self.form.tallies))
+        line = self.peek()
+        return line is not None and self._is_record(line.bare)
 
     def _doubt_whole(self, preamble: tuple[Paragraph, ...], operative: tuple[Paragraph, ...]) -> None:
         """Doubt a text without one of its two parts."""

@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from bot.corpus.forms import Form
+from bot.corpus.forms.adoption import beginning
 from bot.corpus.lines import MARKS, Cursor, TextLine, group
+from bot.corpus.roster import Listed
+from bot.corpus.told import Joined, Told, joined, tell
+from bot.doubts import Doubt, DoubtKind
+from bot.errors import ContentError
 from bot.resolution import CAST, Adoption, Tally, Vote, Voter
 
 _CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
@@ -50,9 +55,27 @@ class RecordReader:
         self.lists: dict[Vote, TextLine] = {}
 
     def read(self, required: bool, needs_roll_call: bool) -> Record:
-        """The record; ContentError where it is required and missing, or does not add up."""
-        cursor, form = self.cursor, self.form
+        """The record: in the form in which most are printed, else in whatever words it tells how the text was adopted;
+        one that does not add up is doubted, and told in no part. ContentError where no record stands here."""
+        cursor = self.cursor
         cursor.place = "vote"
+        first = cursor.peek()
+        if first is None and required and cursor.lines:
+            found = "nothing below the text says how it was adopted"
+            cursor.doubt(DoubtKind.VOTE, cursor.lines[-1], found, "it is not stated")
+            return Adoption.NOT_STATED, None, (), False
+        before = cursor.kept()
+        try:
+            return self._read(required, needs_roll_call)
+        except ContentError as error:
+            if first is None or not begins_record(first.bare, self.form):
+                raise
+            cursor.back(before)
+            return read_told(cursor, self.code_of, error, needs_roll_call=needs_roll_call)
+
+    def _read(self, required: bool, needs_roll_call: bool) -> Record:
+        """The record in the form in which most are printed; ContentError where it is none, or does not add up."""
+        cursor, form = self.cursor, self.form
         if found := cursor.sees(form.without_a_vote):
             cursor.pass_over()
             return Adoption.WITHOUT_A_VOTE, None, (), bool(group(found, "revised"))
@@ -184,3 +207,72 @@ def _trimmed(piece: str, form: Form) -> str:
     for word in form.conjunctions:
         name = name.removesuffix(word.rstrip()) if word.endswith(" ") else name
     return name.strip(" \t\r\u00a0\u202f*_" + MARKS)
+
+
+# --- in whatever words ---------------------------------------------------------------------------------
+
+
+def begins_record(text: str, form: Form) -> bool:
+    """Whether a line begins the record of a vote: in brackets, with words that say so, or with a list."""
+    return bool(text.startswith(("[", "［")) or beginning(form.language).match(text) or list_heading(form).match(text))
+
+
+def read_told(
+    cursor: Cursor, code_of: Callable[[str], str | None], error: ContentError, *, needs_roll_call: bool
+) -> Record:
+    """The record that stands where the cursor does, in whatever words; what does not add up is a doubt. error: why it
+    can't be read in the form in which most are printed."""
+    lines = list(_lines_of(cursor))
+    told = tell(joined(lines).text, cursor.form, code_of)
+    if told.problem and len(lines) > 1 and not list_heading(cursor.form).match(lines[1].bare):
+        alone = tell(joined(lines[:1]).text, cursor.form, code_of)
+        lines, told = (lines[:1], alone) if not alone.problem else (lines, told)
+    for _ in lines:
+        cursor.pass_over()
+    return entered(cursor, lines, told, error, needs_roll_call=needs_roll_call)
+
+
+def _lines_of(cursor: Cursor) -> Iterator[TextLine]:
+    """The lines of a record: up to an annex, or to the bracket that closes it."""
+    first = cursor.peek()
+    bracketed = first is not None and first.bare.startswith(("[", "［"))
+    ahead = 0
+    while (line := cursor.peek(ahead)) is not None and not cursor.form.annex.fullmatch(line.bare):
+        yield line
+        ahead += 1
+        if bracketed and _CLOSES.search(line.bare) and not _goes_on(cursor.peek(ahead), cursor.form):
+            return
+
+
+def _goes_on(line: TextLine | None, form: Form) -> bool:
+    return line is not None and bool(list_heading(form).match(line.bare))
+
+
+def entered(
+    cursor: Cursor, lines: list[TextLine], told: Told, error: ContentError | None, *, needs_roll_call: bool
+) -> Record:
+    """What a record tells, with each voter at its place."""
+    first, tally = lines[0], told.tally
+    wrong = told.problem or (told.unknown and f"“{told.unknown}” is not a state in content/names")
+    if wrong:
+        found, place = (error.message, f"line {error.line}") if error else (wrong, f"line {first.number}")
+        understood = "the figures alone" if tally else "how it was adopted is not stated"
+        cursor.doubts.append(Doubt(DoubtKind.VOTE, place, found, understood))
+        adoption = Adoption.RECORDED_VOTE if tally else Adoption.NOT_STATED
+        return adoption, tally, (), told.revised and tally is not None
+    if needs_roll_call and tally and not told.named:
+        cursor.doubt(DoubtKind.VOTE, first, "no list says who voted how", "the figures alone")
+    whole = joined(lines)
+    voters = tuple(_placed(cursor, one, whole) for one in told.named)
+    return told.adoption, tally, voters, told.revised
+
+
+def _placed(cursor: Cursor, one: Listed, whole: Joined) -> Voter:
+    """A voter, with where its name stands in the source, if it stands there unbroken, and the mark behind it."""
+    start, end = whole.span(one.start, one.end)
+    if mark := _MARKED.match(cursor.source, end):
+        cursor.vote_marks[one.code] = mark[1]
+        line = next(line for line in cursor.lines if line.start <= start < line.start + len(line.text))
+        cursor.starred.setdefault(mark[1], line)
+    name = cursor.source[start:end]
+    return Voter(one.code, name if "\n" not in name else one.name, one.vote, None if "\n" in name else (start, end))

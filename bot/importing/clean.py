@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from bot.corpus.feet import foot_line
 from bot.corpus.forms import OPERATIVE, PRINTED_SYMBOL, Form, layout, number_due
+from bot.corpus.forms.adoption import beginning
 from bot.corpus.heads import opening as opens
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare
@@ -263,10 +264,11 @@ class Paragraphs:
         return False
 
     def _is_printed_record(self, before: str, text: str) -> bool:
-        """Whether a line begins the record of a vote of the Security Council in one sentence, of a later resolution
-        only behind the end of one."""
-        placed = self.printed or (self.council and _SENTENCE.search(before[-_TAIL:]))
-        return bool(placed) and self.form.council_record.match(text) is not None
+        """Whether a line begins to say how the text was adopted, behind the end of a sentence; in old resolutions of
+        the Security Council, behind anything."""
+        ended = _SENTENCE.search(before[-_TAIL:])
+        of_council = (self.printed or (self.council and ended)) and self.form.council_record.match(text)
+        return bool(of_council or (ended and beginning(self.form.language).match(text)))
 
     def _is_foot(self, text: str) -> bool:
         """Whether a line is the date of adoption, or the meeting."""

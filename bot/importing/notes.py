@@ -15,6 +15,7 @@ from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare, marks_in
 from bot.corpus.marks import SPACED, STROKED
 from bot.corpus.record import list_heading
+from bot.corpus.told import is_told
 from bot.importing.furniture import Opening
 from bot.importing.joints import Joint
 from bot.importing.lines import DIGITS, Before, LeftOut, Line, LineKind
@@ -180,7 +181,18 @@ class _Raiser:
         lists, too, only below a rule."""
         found = _SIGNED.match(self.lines[i].text.lstrip()) if i > self.start else None
         labels = found is not None and found["label"] is not None
-        return found if found and (ruled or not labels) and self._cited(i, _behind_a_word(found["sign"])) else None
+        placed = found is not None and (ruled or not labels or self._is_below_foot(i))
+        return found if found and placed and self._cited(i, _behind_a_word(found["sign"])) else None
+
+    def _is_below_foot(self, i: int) -> bool:
+        """Whether a line stands below the foot, and nothing but notes and what they go on in below it."""
+        numbered = max((j for j in self._text(self.start) if OPERATIVE.match(self.lines[j].text)), default=i)
+        plain = (bare(self.lines[j].text.strip()) for j in self._text(numbered) if j < i)
+        return numbered < i and any(self.form.date.fullmatch(text) or begins_foot(text, self.form) for text in plain)
+
+    def _text(self, start: int) -> Iterator[int]:
+        """The lines from there on that are not dropped."""
+        return (j for j in range(start, len(self.lines)) if j not in self.dropped)
 
     def _raise_signed(self, i: int, found: re.Match[str]) -> int:
         """Raise such a mark, at the head of its note and where it is cited; the number of the note."""
@@ -316,6 +328,7 @@ def begins_foot(text: str, form: Form) -> bool:
         text.startswith("[")
         or any(p.fullmatch(plain) for p in (form.date, form.meeting, *form.tallies))
         or bool(form.record_start.match(plain))
+        or is_told(plain, form)
     )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.corpus.forms import FORMS
 from bot.corpus.order import check_order
 from bot.corpus.reader import read
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
 from bot.resolution import CAST, Resolution, Vote
@@ -23,7 +24,7 @@ class Outcome(StrEnum):
 
     REFUSED = "refused"
     DOUBTED = "doubted"
-    """Read with the same votes, and not written before somebody has looked at what is unusual."""
+    """Read with the same votes or without any, and not written before somebody has looked at what is unusual."""
     SAME = "read the same"
     WRONG = "read WRONG"
 
@@ -160,9 +161,15 @@ def outcome(dice: random.Random, names: Names, code_of: CodeOf) -> tuple[str, Ou
     except ContentError as error:
         assert error.line is not None
         return corrupt.__name__, Outcome.REFUSED, str(error)
-    if votes_of(found) != whole:
+    if votes_of(found) != whole and not withheld(found, first):
         return corrupt.__name__, Outcome.WRONG, text
     return corrupt.__name__, Outcome.DOUBTED if found.doubts else Outcome.SAME, text
+
+
+def withheld(found: Resolution, first: Resolution) -> bool:
+    """Whether the record is doubted, and no voter is told, nor figures but the right ones."""
+    doubted = any(doubt.kind is DoubtKind.VOTE for doubt in found.doubts)
+    return doubted and not found.roll_call and found.tally in (None, first.tally)
 
 
 def body_outcome(dice: random.Random, code_of: CodeOf) -> tuple[str, Outcome, str]:

@@ -1,10 +1,13 @@
-"""Whether every character of a text that was read has one place."""
+"""Whether every character of a text that was read has one place, and whether a doubt holds it back."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from bot.corpus.account import EMPHASIS, counts_of
+from bot.corpus.provenance import check_accepted
+from bot.doubts import DoubtKind
 from bot.resolution import Resolution, Span
 
 _NO_WORDING = re.compile(rf"[\s{EMPHASIS}]*")
@@ -34,3 +37,10 @@ def _runs(resolution: Resolution, counts: list[int], wanted: range) -> list[Span
                 spans.append((begin, at))
             begin = None
     return spans
+
+
+def held_back(found: Resolution, path: str) -> None:
+    """Raise what keeps a text with doubts from being loaded; of a vote in doubt, no voter is told."""
+    if any(doubt.kind is DoubtKind.VOTE for doubt in found.doubts):
+        assert found.roll_call == ()
+    check_accepted(Path(path), found.doubts, None)

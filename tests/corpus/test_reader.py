@@ -19,6 +19,7 @@ from bot.corpus.reader import MARKS, read
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.resolution import Adoption, Body, Part, Resolution, Vote
+from tests.corpus.places import held_back
 from tests.corpus.writer import Spec, write
 
 FILE = "A_HRC_RES_56_4.zh.txt"
@@ -319,7 +320,6 @@ TAMPERED: tuple[Tampering, ...] = (
     ("group in place of a country", _replaced("、巴西、", "、非洲、"), ("非洲", "state"), 92),
     ("name of two states", _replaced("、巴西、", "、刚果、"), ("刚果", "state"), 92),
     ("separator lost", _replaced("中国、科特迪瓦", "中国科特迪瓦"), ("中国科特迪瓦", "state"), 92),
-    ("separator doubled", _replaced("中国、科特迪瓦", "中国、、科特迪瓦"), ("missing", "separators"), 92),
     ("first list heading lost", _without(90), ("heading", "阿尔及利亚"), 91),
     ("second list heading lost", _without(94), ("43", "29"), 90),
     ("third list heading lost", _without(98), ("18", "14"), 94),
@@ -388,7 +388,7 @@ TAMPERED: tuple[Tampering, ...] = (
     ("cut off in the head", _through(9), ("ends here", "agenda item"), 9),
     ("cut off between operative paragraphs", _through(76), ("ends here", "date"), 76),
     ("cut off after the last paragraph", _through(80), ("ends here", "date"), 80),
-    ("cut off after the tally", _through(86), ("ends here", "]"), 86),
+    ("cut off after the tally", _through(86), ("OP12", "footnote ¹"), 72),
     ("cut off between two lists", _through(92), ("ends here", "]"), 92),
     ("cut off inside a name", lambda s: s[: s.index("科特迪瓦") + 2], ("科特", "state"), 92),
 )
@@ -398,16 +398,17 @@ TAMPERED: tuple[Tampering, ...] = (
 def test_tampering_is_refused(
     library: Library, resolution: Resolution, edit: Callable[[str], str], words: tuple[str, ...], line: int
 ) -> None:
-    """A text that is not sound is refused in one sentence that names the file, the line, and what was expected."""
+    """A text that is not sound is refused in one sentence that names the file, the line, and what was expected; where
+    only its vote is not, that is doubted in such a sentence, and keeps the text from being loaded."""
     source = edit(resolution.source)
     assert source != resolution.source
     with pytest.raises(ContentError) as caught:
-        read(FILE, source, FORMS["zh"], library.names.code_of)
+        held_back(read(FILE, source, FORMS["zh"], library.names.code_of), FILE)
     error = caught.value
-    assert (error.path, error.line) == (FILE, line), error
+    assert (str(error.path), error.line) == (FILE, line), error
     assert str(error) == f"{FILE}:{line}: {error.message}"
     assert [word for word in words if word not in error.message] == [], error
-    assert error.message.count("expected") == 1
+    assert error.message.count("expected") <= 1 + ("a doubt that nobody accepted" in error.message)
     assert "\n" not in error.message
 
 
@@ -529,9 +530,10 @@ EDITS = st.one_of(
 def test_no_change_of_the_record_goes_unseen(
     library: Library, resolution: Resolution, edit: Callable[[str], str]
 ) -> None:
-    """A line of the record lost, doubled or moved, or a digit changed: refused, or else nothing has changed."""
+    """A line of the record lost, doubled or moved, or a digit changed: doubted, or else nothing has changed."""
     try:
         other = read(FILE, edit(resolution.source), FORMS["zh"], library.names.code_of)
+        held_back(other, FILE)
     except ContentError as error:
         line = error.line
     else:
@@ -564,13 +566,6 @@ MORE_TAMPERED: tuple[Tampering, ...] = (
         ("弃权：", "]", "line 96"),
         98,
     ),
-    (
-        "bracket closed early only",
-        lambda s: s.replace("、越南\n", "、越南]\n").replace("摩洛哥]", "摩洛哥"),
-        ("反对：", "]", "line 92"),
-        94,
-    ),
-    ("separator on the next line", _replaced("立陶宛、卢森堡", "立陶宛\n、卢森堡"), ("missing", "separators"), 97),
     # a form feed ends no line
     (
         "form feeds before a voter twice",
@@ -599,8 +594,9 @@ def test_more_tampering_is_refused(
 
 def test_an_opening_bracket_that_is_lost_is_missed(library: Library, resolution: Resolution) -> None:
     """The line named is that of the bracket which closes."""
+    source = _replaced("[记录表决", "记录表决")(resolution.source)
     with pytest.raises(ContentError, match="“\\[” before the tally") as caught:
-        read(FILE, _replaced("[记录表决", "记录表决")(resolution.source), FORMS["zh"], library.names.code_of)
+        held_back(read(FILE, source, FORMS["zh"], library.names.code_of), FILE)
     assert caught.value.line == 100
 
 
@@ -614,6 +610,9 @@ def test_a_missing_footnote_is_missed_where_it_is_cited(library: Library, resolu
 MORE_LAYOUTS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("list in favour on two lines, broken behind a separator", _replaced("中国、科特迪瓦", "中国、\n科特迪瓦")),
     ("list against on two lines, broken behind a separator", _replaced("立陶宛、卢森堡", "立陶宛、\n卢森堡")),
+    ("separator doubled", _replaced("中国、科特迪瓦", "中国、、科特迪瓦")),
+    ("separator on the next line", _replaced("立陶宛、卢森堡", "立陶宛\n、卢森堡")),
+    ("bracket closed early only", lambda s: s.replace("、越南\n", "、越南]\n").replace("摩洛哥]", "摩洛哥")),
     ("no bracket at all", lambda s: s.replace("[记录表决", "记录表决").replace("摩洛哥]", "摩洛哥")),
     ("form feeds between paragraphs", lambda s: s.replace("；\n", "；\n\f\n")),
 )

@@ -97,7 +97,7 @@ def test_several_files_each_on_its_own(content: Path, tmp_path: Path, word: Path
     complaints = result.stderr.splitlines()
     assert [line.split(": ")[1] for line in complaints] == [str(picture), str(tmp_path / "none.pdf"), str(lost)]
     assert "text layer" in complaints[0]
-    assert "11 voters listed" in complaints[2]
+    assert "1 doubts that nobody accepted" in complaints[2]
     assert NAME in kept(content)
 
 

@@ -1,0 +1,345 @@
+"""By what vote a text was adopted, out of lines in whatever order and form: what its words tell (forms/adoption.py),
+figures in figures or in words, and the states that are named, in lists with headings, in brackets behind a figure, or
+in a table with a vote beside each.
+
+    told  = (sign | figure ["(" names ")"] | words that tell nothing)* lists
+    lists = (heading ":" names)* | (name vote)*
+
+Nothing is told in part: where a word is not understood, or figures and lists do not agree, the problem is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.corpus import ordinals
+from bot.corpus.forms import Form
+from bot.corpus.forms.adoption import ADOPTION, Sign, beginning, signs_of
+from bot.corpus.forms.counted import counted
+from bot.corpus.lines import NOT_WORDING, TextLine
+from bot.corpus.roster import Listed, Roster, rows_in
+from bot.language.normal import simplified
+from bot.resolution import CAST, Adoption, Tally, Vote
+
+_BRACKETS = {"(": ")", "（": "）"}
+_PAUSES = " \t\n,;:.،؛，；：。、[]［］*_|/"
+"""What stands between signs and tells nothing."""
+_STOPS = " \n–—:：.;,，；、؛،。-]［"
+_WORD = re.compile(r"\w+|.", re.DOTALL)
+_COUNT = re.compile(r"\s{0,3}[(（]?\s?(\d{1,3})\s?[)）]?\s{0,3}")
+_HOW = {Sign.WITHOUT: Adoption.WITHOUT_A_VOTE, Sign.CONSENSUS: Adoption.CONSENSUS, Sign.UNANIMOUS: Adoption.UNANIMOUS}
+_RANK = (*_HOW.values(), Adoption.NOT_STATED)
+"""What counts where a line says two of them: unanimously, without a vote."""
+_VOTES = {Sign.FAVOUR: Vote.YES, Sign.AGAINST: Vote.NO, Sign.ABSTAIN: Vote.ABSTAIN, Sign.AWAY: Vote.NOT_VOTING}
+_BETWEEN = frozenset({Sign.OPPOSED, Sign.NEXT})
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Lines put together, less what is no wording, with spaces and apostrophes made plain."""
+
+    text: str
+    at: tuple[int, ...]
+    """For each character, where it stands in the source."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of it stands in the source."""
+        return self.at[start], self.at[end - 1] + 1
+
+
+def joined(lines: Sequence[TextLine]) -> Joined:
+    """Lines put together; a line break stays one."""
+    text: list[str] = []
+    at: list[int] = []
+    for line in lines:
+        gone = {i for found in NOT_WORDING.finditer(line.text) for i in range(*found.span())}
+        for i, character in enumerate(line.text):
+            plain = " " if character.isspace() else "'" if character == "’" else character
+            if i not in gone and not (plain == " " and text and text[-1] in " \n"):
+                text.append(plain)
+                at.append(line.start + i)
+        text.append("\n")
+        at.append(line.start + len(line.text))
+    return Joined("".join(text), tuple(at))
+
+
+@dataclass(slots=True)
+class Told:
+    """What such lines say."""
+
+    adoption: Adoption = Adoption.NOT_STATED
+    figures: dict[Vote, int] = field(default_factory=dict)
+    named: list[Listed] = field(default_factory=list)
+    revised: bool = False
+    meeting: tuple[int, str] | None = None
+    day: str = ""
+    """The date, as printed."""
+    problem: str = ""
+    """What keeps them from being understood."""
+    unknown: str = ""
+    """A name in a list that is no state's; the figures are those of the lists even so."""
+
+    @property
+    def tally(self) -> Tally | None:
+        """The figures, where they are understood."""
+        if self.problem or Vote.YES not in self.figures:
+            return None
+        return Tally(*(self.figures.get(vote, 0) for vote in (*CAST, Vote.NOT_VOTING)))
+
+
+def is_told(text: str, form: Form) -> bool:
+    """Whether a line says by what vote a text was adopted, and does not just begin like that."""
+    plain = _plain(text.strip(), form)
+    if not beginning(form.language).match(plain):
+        return False
+    signs = {sign for sign, _ in _signs(plain, form) if sign}
+    return bool(signs & {*_HOW, Sign.ABSTAIN, Sign.AGAINST}) or {Sign.NUMBER, Sign.OPPOSED} <= signs
+
+
+def tell(text: str, form: Form, code_of: Callable[[str], str | None]) -> Told:
+    """What the lines of a record say; text: of joined lines."""
+    return _Teller(_plain(text, form), form, code_of).tell()
+
+
+def _plain(text: str, form: Form) -> str:
+    """The text in the characters of the vocabulary, one for one."""
+    return simplified(text) if form.joins else text
+
+
+def _signs(text: str, form: Form) -> Iterator[tuple[Sign | None, re.Match[str]]]:
+    """The signs of a stretch of text, in order; a word that is none as it stands, with None."""
+    pattern = signs_of(form.language, re.sub(r"\(\?P<\w+>", "(?:", form.date.pattern))
+    at = 0
+    while at < len(text):
+        if text[at] in _PAUSES:
+            at += 1
+            continue
+        found = pattern.match(text, at)
+        if found is None:
+            found = _WORD.match(text, at)
+            assert found
+            yield None, found
+        else:
+            yield (Sign(found.lastgroup) if found.lastgroup else Sign.FILL), found
+        at = found.end()
+
+
+class _Teller:
+    def __init__(self, text: str, form: Form, code_of: Callable[[str], str | None]) -> None:
+        self.text, self.form, self.words = text, form, ADOPTION[form.language]
+        self.roster = Roster(form, code_of, self.words.joined)
+        self.told = Told()
+        self.pending: int | None = None
+        """A figure of which it is not known yet whose it is."""
+        self.label: Vote | None = None
+        """Whose the next figure is."""
+        self.last: Vote | None = None
+        """Whose the last figure was: those in brackets behind it voted so."""
+        self.listed: set[Vote] = set()
+
+    def tell(self) -> Told:
+        headings = self._headings()
+        if headings:
+            self._lead(0, headings[0].start())
+            self._lists(headings)
+        else:
+            table = rows_in(self.text, self.roster, self.words.cast, self.words.columns)
+            self._lead(0, table.start)
+            self._lead(table.end, len(self.text))
+            self._enter(table.rows, {row.vote for row in table.rows})
+            self.told.unknown = next((row.name for row in table.rows if not row.code), "") or self.told.unknown
+        self._how()
+        if not self.told.problem:
+            self._agree()
+        return self.told
+
+    # --- the words and figures ---------------------------------------------------------------------
+
+    def _lead(self, start: int, end: int) -> None:
+        at = start
+        for opened, closed in self._bracketed(start, end):
+            self._words(at, opened)
+            self._in_brackets(opened, closed)
+            at = closed
+        self._words(at, end)
+        self._settle(None)
+
+    def _bracketed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where brackets stand that may hold names, with one in another as in Bolivia (Plurinational State of)."""
+        depth, opened = 0, start
+        for i in range(start, end):
+            if self.text[i] in _BRACKETS:
+                opened = opened if depth else i
+                depth += 1
+            elif self.text[i] in _BRACKETS.values() and depth:
+                depth -= 1
+                if not depth:
+                    yield opened, i + 1
+
+    def _in_brackets(self, opened: int, closed: int) -> None:
+        inner = self.text[opened + 1 : closed - 1]
+        if all(sign in (Sign.FILL, Sign.SEE, Sign.UNANIMOUS, Sign.MEETING) for sign, _ in _signs(inner, self.form)):
+            return
+        vote = self.last
+        if self.pending is not None:
+            vote = Vote.NO if Vote.YES in self.told.figures and self.label is Vote.NO else None
+        if vote is None:
+            self._fail(inner)
+            return
+        names = self.roster.names(self.text, opened + 1, closed - 1, vote)
+        self._enter(names.listed, {vote})
+        self.told.unknown = self.told.unknown or names.unknown
+
+    def _words(self, start: int, end: int) -> None:
+        signs = list(_signs(self.text[start:end], self.form))
+        for at, (sign, found) in enumerate(signs):
+            after = signs[at + 1][0] if at + 1 < len(signs) else None
+            if sign in _VOTES or sign in _BETWEEN:
+                self._counted(sign, after)
+            else:
+                self._sign(sign, found[0])
+
+    def _counted(self, sign: Sign, after: Sign | None) -> None:
+        """What says whose a figure is: the one before it, or the next."""
+        waits = self.pending is not None
+        if sign in _BETWEEN:
+            if waits or sign is Sign.NEXT:
+                self._between()
+        elif sign is Sign.AGAINST and after is Sign.NUMBER and waits and Vote.YES not in self.told.figures:
+            self._between()
+        elif waits:
+            self._settle(_VOTES[sign])
+        elif self.last is not _VOTES[sign]:
+            self.label = _VOTES[sign]
+
+    def _sign(self, sign: Sign | None, printed: str) -> None:
+        told = self.told
+        match sign:
+            case None:
+                self._fail(printed)
+            case Sign.NUMBER:
+                self._figure(counted(printed, self.form.language))
+            case Sign.NONE_AGAINST | Sign.NONE_ABSTAINING:
+                self._settle(Vote.YES if Vote.YES not in told.figures else None)
+                self._assign(Vote.NO if sign is Sign.NONE_AGAINST else Vote.ABSTAIN, 0)
+            case Sign.WITHOUT | Sign.UNANIMOUS | Sign.CONSENSUS:
+                told.adoption = min(_HOW[sign], told.adoption, key=_RANK.index)
+            case Sign.REVISED:
+                told.revised = True
+            case Sign.DATE:
+                told.day = told.day or printed
+            case Sign.MEETING:
+                self._meeting(printed)
+
+    def _meeting(self, printed: str) -> None:
+        figures = re.search(r"\d+", printed)
+        number = int(figures[0]) if figures else ordinals.value(printed.split()[0].strip("第次会议"))
+        self.told.meeting = (number, printed) if number else self.told.meeting
+
+    def _figure(self, number: int | None) -> None:
+        if number is None:
+            self._fail(self.text)
+        elif self.label is not None:
+            self._assign(self.label, number)
+            self.label = None
+        else:
+            self._settle(None)
+            self.pending = number
+
+    def _between(self) -> None:
+        """A word between the figures of two sides."""
+        self._settle(next((vote for vote in CAST if vote not in self.told.figures), None))
+        self.label = next((vote for vote in CAST if vote not in self.told.figures), None)
+
+    def _settle(self, vote: Vote | None) -> None:
+        """Whose a figure is that no word is with: of that side, or of nobody."""
+        if self.pending is None:
+            return
+        if vote is None:
+            self._fail(str(self.pending))
+        else:
+            self._assign(vote, self.pending)
+        self.pending = None
+
+    def _assign(self, vote: Vote, number: int) -> None:
+        if self.told.figures.setdefault(vote, number) != number:
+            self._fail(f"{vote} {number}")
+        self.last = vote
+
+    def _fail(self, what: str) -> None:
+        self.told.problem = self.told.problem or f"“{' '.join(what.split())[:60]}” is not understood"
+
+    # --- the lists ----------------------------------------------------------------------------------
+
+    def _headings(self) -> list[re.Match[str]]:
+        names = sorted({*self.form.votes, *self.words.headings}, key=len, reverse=True)
+        words = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
+        pattern = re.compile(rf"(?P<name>{words})(?P<count>\s?[(（]\s?\d{{1,3}}\s?[)）])?\s?[:：]", re.IGNORECASE)
+        found = pattern.finditer(self.text)
+        return [each for each in found if self._stands_apart(each.start())]
+
+    def _stands_apart(self, at: int) -> bool:
+        """Whether what begins there begins a line, or stands behind a stop."""
+        before = self.text[:at].rstrip(" *_")
+        spaced = self.form.joins and len(before) < at
+        return spaced or not before or before[-1] in ".:;,。；：，؛،\n[（(]）)"
+
+    def _lists(self, headings: list[re.Match[str]]) -> None:
+        ends = [*(each.start() for each in headings[1:]), len(self.text)]
+        order: list[Vote] = []
+        votes = self.form.votes | self.words.headings
+        for heading, end in zip(headings, ends, strict=True):
+            vote = votes[" ".join(heading["name"].lower().split())]
+            if vote in order:
+                self._fail(f"a second list “{heading['name']}”")
+            order.append(vote)
+            start = heading.end()
+            if heading["count"]:
+                self._assign(vote, int(re.sub(r"\D", "", heading["count"])))
+            if count := _COUNT.match(self.text, start):
+                start = count.end()
+                self._assign(vote, int(count[1]))
+                if not self.text[start:end].strip(_STOPS):
+                    continue
+            names = self.roster.names(self.text, start, end, vote)
+            self._enter(names.listed, {vote})
+            self.told.unknown = self.told.unknown or names.unknown
+        if [vote for vote in order if vote in CAST] != [vote for vote in CAST if vote in order]:
+            self._fail(f"the order of the lists, {', '.join(order)},")
+
+    def _enter(self, listed: Sequence[Listed], votes: set[Vote]) -> None:
+        self.listed |= votes
+        self.told.named += listed
+
+    # --- whether it is whole ------------------------------------------------------------------------
+
+    def _how(self) -> None:
+        if self.told.figures or self.told.named:
+            self.told.adoption = Adoption.RECORDED_VOTE
+        elif self.told.adoption is Adoption.NOT_STATED:
+            self._fail(self.text[:60])
+
+    def _agree(self) -> None:
+        """Whether figures and lists are of as many states, and each state stands once."""
+        told = self.told
+        if told.adoption is not Adoption.RECORDED_VOTE:
+            return
+        if Vote.YES not in told.figures:
+            told.problem = "no figures say how many voted in favour"
+        known = [one for one in told.named if one.code]
+        twice = next((one.name for i, one in enumerate(known) if one.code in {o.code for o in known[:i]}), None)
+        if twice:
+            told.problem = f"“{twice}” is listed twice"
+        for vote in self.listed:
+            count, said = sum(one.vote is vote for one in told.named), told.figures.get(vote)
+            if said is None and vote is Vote.NOT_VOTING:
+                told.figures[vote] = count
+            elif count != (said or 0):
+                told.problem = f"{count} voters listed under “{vote}”, but the tally says {said or 0}"
+        if Vote.YES in self.listed or len(self.listed & {*CAST}) > 1:
+            gone = next((v for v in CAST if told.figures.get(v) and v not in self.listed), None)
+            told.problem = told.problem or (f"no list of the {told.figures[gone]} “{gone}”" if gone else "")
+        if self.text.count("[") + self.text.count("［") != self.text.count("]") + self.text.count("］"):
+            told.problem = told.problem or "a bracket that is not closed, or not opened"
