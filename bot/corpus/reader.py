@@ -31,6 +31,7 @@ from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, bare, perhaps_no
 from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader, list_heading
+from bot.corpus.volumes import in_order
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.resolution import Adoption, Annex, Body, DocumentKind, Footnote, Meeting, Paragraph, Part, Resolution, Voter
@@ -61,6 +62,7 @@ class Reader(Cursor):
 
     def read(self) -> Resolution:
         """The whole resolution; ContentError where a line can't be placed."""
+        in_order(self)
         self._record_of_note()
         self._record_last()
         head = read_head(self)

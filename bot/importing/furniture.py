@@ -175,7 +175,7 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
 
 _OF_ANY_FILE = (
     ("turn of a page", layout.TURN), ("note on an advance version", layout.ADVANCE), ("barcode", layout.BARCODE),
-    ("note on recycling", layout.RECYCLE), ("rule", layout.RULE_LINE),
+    ("note on recycling", layout.RECYCLE), ("rule", layout.RULE_LINE), ("running head", layout.VOLUME_HEAD),
 )  # fmt: skip
 """What lines of some forms are, wherever they stand."""
 

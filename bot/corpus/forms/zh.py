@@ -10,12 +10,12 @@ from bot.resolution import DocumentKind, Vote
 _ZH_DATE = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
 _ZH_BODIES = "(?P<body>人权理事会|大会|安全理事会|经济及社会理事会)"
 _ZH_REVISED = (
-    r"\[?\s*(?:本?(?:决议|决定))?(?P<revised>(?:草案)?经?口头(?:修正|订正|修订)(?:后|的(?:本|该)?(?:决议|决定))?，"
+    r"[\[（(]?\s*(?:本?(?:决议|决定))?(?P<revised>(?:草案)?经?口头(?:修正|订正|修订)(?:后|的(?:本|该)?(?:决议|决定))?，"
     r"?)?\s*"
 )
 _ZH_SEE = r"(?:[。，]?见[^\[\]]{1,80})?"
 """Where the report says more: 见第七章。"""
-_ZH_AS_FOLLOWS = rf"(?:。|；|，)?(?:表决情况如下|表决结果如下|如下)?\s*[：:]?\s*{_ZH_SEE}\s*\]?"
+_ZH_AS_FOLLOWS = rf"(?:。|；|，)?(?:表决情况如下|表决结果如下|如下)?\s*[：:]?\s*{_ZH_SEE}\s*[\])）]?"
 
 CHINESE_FORM = Form(
     language="zh",
@@ -52,7 +52,7 @@ CHINESE_FORM = Form(
     meeting=re.compile(r"第\s*(?P<number>\d+)\s*次(?:全体)?会议"),
     tallies=(
         re.compile(
-            _ZH_REVISED + r"(?:经|进行)?(?:记录)?(?:表决)?，?(?:结果)?以\s*(?P<yes>\d+)\s*票(?:赞成)?(?:对|、|，)\s*"
+            _ZH_REVISED + r"(?:经|进行|以)?(?:记录|唱名)?(?:表决)?(?:方式)?，?(?:结果)?以\s*(?P<yes>\d+)\s*票(?:赞成)?(?:对|、|，)\s*"
             r"(?:(?P<no>\d+|零)\s*票(?:反对)?|无(?:人|票)?反对票?|没有反对票)"
             r"(?:(?:、|，|和)\s*(?:(?P<abstain>\d+|零)\s*票弃权|无(?:人|票)?弃权票?"
             r"|没有弃权票))?(?:的?(?:记录)?表决(?:结果)?)?(?:获得|获)?(?:通过)(?:了(?:经口头(?:修正|订正)的)?(?:本"
@@ -63,7 +63,7 @@ CHINESE_FORM = Form(
             r"(?:(?:、|，|和)\s*(?P<abstain>\d+|零)\s*票弃权)?" + _ZH_AS_FOLLOWS
         ),
     ),
-    without_a_vote=re.compile(_ZH_REVISED + rf"未经表决(?:获得)?通过。?{_ZH_SEE}\]?"),
+    without_a_vote=re.compile(_ZH_REVISED + rf"未经表决(?:获得)?通过。?{_ZH_SEE}[\])）]?"),
     votes={
         "赞成": Vote.YES,
         "赞成者": Vote.YES,
@@ -91,7 +91,7 @@ CHINESE_FORM = Form(
         r"|申明|念及|赞扬|痛惜)"
     ),
     operative=re.compile(r"(?:又|还|并|再次)?(?:决定|建议|请|要求|呼吁|敦促|促请|宣布|核准|通过|吁请|授权)"),
-    record_start=re.compile(r"经?记录表决|未经表决"),
+    record_start=re.compile(r"[经以]?(?:记录|唱名)表决|未经表决"),
     council_foot=re.compile(
         rf"(?:在)?第\s*(?P<meeting>\d{{1,5}})\s*次会议(?:上)?(?:，)?(?P<unanimous>一致通过)?(?P<without>未经表决通过)?"
         rf"(?P<consensus>以协商一致方式通过)?(?:以\s*(?P<yes>\d{{1,2}})\s*票(?:赞成)?(?:对|、|，)\s*(?P<no>\d{{1,2}}|零)\s*票(?:反对)?"
