@@ -17,8 +17,9 @@ import re
 from bot.corpus import ordinals
 from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, SERIES_IN_ARABIC, SYMBOLS
 from bot.corpus.heads import QUOTES, Head, opening
-from bot.corpus.lines import Cursor, TextLine, group, spans_of
+from bot.corpus.lines import Cursor, TextLine, figures, group, spans_of
 from bot.doubts import DoubtKind
+from bot.language import numerals
 from bot.resolution import AgendaItem, Body, DocumentKind, Meeting, Passage, Session, Span
 
 _RECITALS = 12
@@ -210,7 +211,7 @@ class HeadReader:
             last = cursor.skip()
         if not spans and required:
             self._missing("the title of the agenda item")
-        return AgendaItem(int(found["number"]), cursor.passage(spans) if spans else None, line.bare)
+        return AgendaItem(int(figures(found["number"])), cursor.passage(spans) if spans else None, line.bare)
 
     def _begins_text(self, line: TextLine) -> bool:
         patterns = (*self.form.adopted_by.values(), NUMBER_AND_TITLE, self.form.draft, BASIS)
@@ -307,11 +308,11 @@ class HeadReader:
 
     def _meeting(self, line: TextLine, printed: str) -> int:
         """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""
-        figures = re.search(r"\d[\dlIO]*", printed)
-        assert figures
-        number = figures[0].translate(RECOGNIZED)
-        if number != figures[0]:
-            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{figures[0]}” for the number of the meeting", number)
+        found = re.search(r"\d[\dlIO]*", printed)
+        assert found
+        number = found[0].translate(RECOGNIZED)
+        if number != found[0]:
+            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{found[0]}” for the number of the meeting", number)
         return int(number)
 
     # --- the line that opens the preamble ----------------------------------------------------------------
@@ -364,7 +365,15 @@ class HeadReader:
 
 def _ascii(number: str) -> str:
     """A number with its figures, and what stands before them, as symbols have them: ٦٠/٩٩ is 60/99, دإط-12/3 is
-    ES-12/3."""
+    ES-12/3, 2568（二十四） is 2568 (XXIV)."""
     series = next((s for s in SERIES_IN_ARABIC if number.startswith(s)), "")
-    figures = "".join(str(int(c)) if c.isdecimal() else c for c in number.removeprefix(series))
-    return SERIES_IN_ARABIC.get(series, "") + figures
+    plain = "".join(str(int(c)) if c.isdecimal() else c for c in number.removeprefix(series))
+    plain = re.sub(r" ?[(（]([一-鿿]+)[)）]", lambda found: f" ({_roman(numerals.chinese(found[1]) or 0)})", plain)
+    return SERIES_IN_ARABIC.get(series, "") + plain
+
+
+def _roman(number: int) -> str:
+    """A number below a hundred in Roman figures, as sessions of the General Assembly have them: XXIV."""
+    tens, ones = divmod(number, 10)
+    below = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")[tens % 10] + below

@@ -27,7 +27,7 @@ from bot.corpus.drafts import read_head
 from bot.corpus.feet import foot_line, read_foot, read_remarks
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.heads import Head
-from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, bare, perhaps_note, spans_of
+from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, bare, figures, perhaps_note, spans_of
 from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader, list_heading
@@ -221,7 +221,8 @@ class Reader(Cursor):
         meeting = before or self.take(self.form.meeting, "the meeting")[0]
         number = self.form.meeting.fullmatch(meeting.bare)
         assert number
-        return adopted, line.bare, Meeting(int(number["number"]), meeting.bare.rstrip(","), adopted)
+        at = Meeting(int(figures(number["number"])), meeting.bare.rstrip(",，。"), adopted)
+        return adopted, line.bare.rstrip("。"), at
 
     # --- footnotes ------------------------------------------------------------------------------
 

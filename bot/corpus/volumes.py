@@ -49,7 +49,9 @@ def _pieces(line: TextLine, form: Form) -> list[Span]:
         return []
     ahead = max(how, key=lambda span: span[1] - span[0])
     apart = ahead[0] >= max(meeting.end(), day.end()) and (meeting.end() <= day.start() or day.end() <= meeting.start())
-    return [meeting.span(), day.span(), ahead] if apart else []
+    # Behind the figures only lists follow, on lines of their own.
+    ends = form.without_a_vote.fullmatch(text[slice(*ahead)]) or not re.search(r"\w", text[ahead[1] :])
+    return [meeting.span(), day.span(), ahead] if apart and ends else []
 
 
 def _piece(line: TextLine, start: int, end: int) -> TextLine:

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.labels import LABEL
-from bot.corpus.lines import bare, marks_in
+from bot.corpus.lines import bare, figures, marks_in
 from bot.corpus.marks import SPACED, STROKED
 from bot.corpus.record import list_heading
 from bot.importing.furniture import Opening
@@ -57,7 +57,10 @@ _STROKED = re.compile(r"(\d{1,2})/\s{1,9}(?=\S)")
 """The mark of a note in documents up to 1997: 1/."""
 
 
-_SIGNED = re.compile(r"(?P<sign>\[\d{1,2}\]|\^\d{1,2}\^|/\d{1,2}|[①-⑳]|(?P<label>\(?\d{1,2}\)))\s{1,9}(?=\S)")
+_SIGNED = re.compile(
+    r"(?P<sign>\[\d{1,2}\]|\^\d{1,2}\^|/\d{1,2}|[①-⑳]|[(（][註注][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|(?P<label>\(?\d{1,2}\)))\s{1,9}(?=\S)"
+)
 """The mark of a note in brackets, with signs, or in a circle; a label of lists too, where it is only a bracket."""
 
 
@@ -185,8 +188,10 @@ class _Raiser:
     def _raise_signed(self, i: int, found: re.Match[str]) -> int:
         """Raise such a mark, at the head of its note and where it is cited; the number of the note."""
         sign = found["sign"]
-        number = int(unicodedata.numeric(sign)) if len(sign) == 1 else int(sign.strip("[]^/()"))
-        mark, signs = str(number).translate(DIGITS), re.sub(r"[\d①-⑳]", "", sign)
+        number = int(unicodedata.numeric(sign)) if len(sign) == 1 else int(figures(sign.strip("[]^/()（）註注")))
+        mark = str(number).translate(DIGITS)
+        # As many characters as the mark has stand for the number.
+        signs = re.sub(r"[\d①-⑳]", "", sign) if re.search(r"[\d①-⑳]", sign) else sign[len(mark) :]
         for j, at in self._cited(i, _behind_a_word(sign))[::-1]:
             text = self.lines[j].text
             self.lines[j] = replace(self.lines[j], text=text[: at.start()] + mark + text[at.end() :])

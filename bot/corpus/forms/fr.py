@@ -40,8 +40,8 @@ _FR_BODIES = (
 _FR_ORAL = r"(?:,? (?:telle? que |tel que )?(?:révisée?|modifiée?|amendée?|corrigée?) oralement,?)"
 _FR_N = r"\d+|zéro|une|aucune?"
 _FR_RECORDED = (
-    r"(?:,? (?:à l'issue d'un|après un|lors d'un|par) vote (?:enregistré|par appel nominal),?|,? au scrutin enregistré,?"
-    r"|,? par appel nominal,?)?"
+    r"(?:,? (?:à l'issue d'un|après un|lors d'un|par) vote (?:enregistré|par appel nominal),?"
+    r"|,? au scrutin enregistré,?|,? par appel nominal,?)?"
 )
 _FR_SEE = r"(?: Voir [^\[\]]{1,120})?"
 """Where the report says more: See chap. VII."""

@@ -92,16 +92,18 @@ def is_masthead(text: str) -> bool:
 ORGAN_LINE = re.compile(rf"(?:{_ORGAN})")
 DATE_LINE = re.compile(_DATE, re.IGNORECASE)
 DISTRIBUTED = re.compile(rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?)")
+_SESSION = "|".join(_ungrouped(form.session) for form in FORMS.values())
 VOLUME_HEAD = re.compile(
-    rf"(?:\d{{1,4}}\s+)?(?:(?:{_ORGAN})\s*[—–]\s*(?:{'|'.join(_ungrouped(form.session) for form in FORMS.values())})"
-    r"|(?:[IVX]{1,5}\.|[一二三四五六七八九十]{1,3}[、.．])\s*(?:Resolutions adopted|Decisions adopted|Resolutions and decisions"
+    rf"(?:\d{{1,4}}\s+)?(?:(?:{_ORGAN})\s*[—–]\s*(?:{_SESSION})|(?:[IVX]{{1,5}}\.|[一二三四五六七八九十]{{1,3}}[、.．])\s*"
+    r"(?:Resolutions adopted|Decisions adopted|Resolutions and decisions"
     r"|Résolutions (?:et décisions )?adoptées|Décisions adoptées|Resoluciones (?:y decisiones )?aprobadas"
     r"|Decisiones aprobadas|Резолюции,? (?:и решения,? )?принятые|Решения,? принятые"
-    r"|(?:القرارات|المقررات) (?:المتخذة|المعتمدة|التي اتخذت)|.{0,60}通过的(?:决议|决定)).{0,150}[^,;:.，；：。؛،])(?:\s+\d{1,4})?"
+    r"|(?:القرارات|المقررات) (?:المتخذة|المعتمدة|التي اتخذت)|.{0,60}通过的(?:决议|决定))"
+    r".{0,150}[^,;:.，；：。؛،])(?:\s+\d{1,4})?"
 )
 """What runs through the pages of volumes of resolutions."""
 FOOTER = re.compile(
-    rf"(?:{PAGE_NUMBER}\s+)?{JOB}(?:\s+{PAGE_NUMBER})?"
+    rf"(?:{PAGE_NUMBER}\s+)?{JOB}(?:\s+(?:{PAGE_NUMBER}|[/／][.…．]{{1,3}}))?"
     rf"|(?:{PAGE_NUMBER}\s+)?(?P<symbol>{RESOLUTION_SYMBOL})(?:\s+{PAGE_NUMBER})?"
 )
 """A job number or the symbol, perhaps with the page number beside it."""

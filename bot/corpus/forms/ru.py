@@ -83,7 +83,7 @@ RUSSIAN = Form(
     ),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_RU_DATE),
-    meeting=compiled(r"(?P<number>\d+)-[ем] (?:пленарн(?:ое|ом) )?заседани[ей],?"),
+    meeting=compiled(r"(?P<number>\d+)-[ем] (?:пленарн(?:ое|ом) )?заседани[еи],?"),
     tallies=(
         compiled(
             rf"\[?(?:(?:Резолюция|Решение) )?принят[ао](?P<revised>{_RU_ORAL})?"
