@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.answer.figured import having_figures, sought_by_figures
 from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
+from bot.answer.purposeful import by_purpose, favoured, with_purposes
 from bot.corpus.library import MOST_MEANT, Library
 from bot.language import numerals
 from bot.language.cues import Cue
@@ -134,8 +135,12 @@ def nearest(answer: Answer) -> tuple[Paragraph, ...]:
 
 def subject_answer(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
     """The paragraphs of one resolution on a subject, those of the part named first."""
-    question = _formal(question, library)
-    ranked = _found(question.words, question.asked, resolution, library)
+    question = _formal(with_purposes(question, library), library)
+    every = len(resolution.paragraphs) if question.purposes else 0
+    ranked = _found(question.words, question.asked, resolution, library, least=every)
+    if question.alone and (given := by_purpose(ranked, question, resolution, library)):
+        return given
+    ranked = favoured(ranked, question, resolution, library)[:MOST_FOUND]
     if question.part:
         there = _subject_among([x for x in ranked if x[0].part is question.part], question, resolution, library)
         if isinstance(there, ParagraphAnswer):
@@ -288,14 +293,18 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 words decide has one; what meaning decides may say it in a word, or that it is not known."""
 
 
-def _found(words: str, asked: str, resolution: Resolution, library: Library, *, by_meaning: bool = True) -> Ranked:
+def _found(
+    words: str, asked: str, resolution: Resolution, library: Library, *, by_meaning: bool = True, least: int = 0
+) -> Ranked:
     """The paragraphs of the resolution on a subject, best first. asked: the whole question, where there is one.
 
-    by_meaning: whether to look at what they mean as well as at their words.
+    by_meaning: whether to look at what they mean as well as at their words. least: how many are wanted, if more than
+    MOST_FOUND.
     """
     search = partial(library.search, asked=asked) if by_meaning else library.worded
     figured = having_figures(asked or words, resolution)
-    found = list(search(words, len(resolution.paragraphs) if figured else MOST_FOUND, resolution))
+    most = len(resolution.paragraphs) if figured else max(MOST_FOUND, least)
+    found = list(search(words, most, resolution))
     if len(words) <= _SHORT and all_chinese(words) and resolution.language == "zh":
         # 债务 stands in 历史债务, which somebody may look for it by, but not in the document.
         found = sorted((_if_meant(f, words, library) for f in found), key=lambda f: -f.score)

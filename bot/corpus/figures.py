@@ -31,9 +31,11 @@ def of_symbol(number: str) -> str:
 
 
 def figure(text: str) -> int:
-    """The value of figures, or of a Chinese numeral; 0 where it is neither."""
+    """The value of figures, also with what makes them an ordinal (1er, 1º), or of a Chinese numeral (一九六九); 0 where
+    it is neither."""
     plain = text.strip().translate(_LOOKALIKES)
-    return int(plain) if plain.isdecimal() else numerals.chinese(plain) or 0
+    counted = numerals.chinese(plain)
+    return (int(re.sub(r"\D", "", plain) or 0)) if counted is None else counted
 
 
 def roman(number: int) -> str:

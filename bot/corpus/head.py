@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus import ordinals
-from bot.corpus.figures import of_symbol
+from bot.corpus.figures import figure, of_symbol
 from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
@@ -211,7 +211,7 @@ class HeadReader:
             last = cursor.skip()
         if not spans and required:
             self._missing("the title of the agenda item")
-        return AgendaItem(int(found["number"]), cursor.passage(spans) if spans else None, line.bare)
+        return AgendaItem(figure(found["number"]), cursor.passage(spans) if spans else None, line.bare)
 
     def _begins_text(self, line: TextLine) -> bool:
         patterns = (*self.form.adopted_by.values(), NUMBER_AND_TITLE, self.form.draft, BASIS)
@@ -308,11 +308,11 @@ class HeadReader:
 
     def _meeting(self, line: TextLine, printed: str) -> int:
         """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""
-        figures = re.search(r"\d[\dlIO]*", printed)
-        assert figures
-        number = figures[0].translate(RECOGNIZED)
-        if number != figures[0]:
-            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{figures[0]}” for the number of the meeting", number)
+        found = re.search(r"\d[\dlIO]*", printed)
+        assert found
+        number = found[0].translate(RECOGNIZED)
+        if number != found[0]:
+            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{found[0]}” for the number of the meeting", number)
         return int(number)
 
     # --- the line that opens the preamble ----------------------------------------------------------------

@@ -26,6 +26,7 @@ from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
 from bot.corpus.drafts import read_head
 from bot.corpus.feet import foot_line, read_foot, read_remarks
+from bot.corpus.figures import figure
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.heads import Head
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, bare, perhaps_note, spans_of
@@ -34,6 +35,7 @@ from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader, list_heading
 from bot.corpus.told import is_told, joined, tell
+from bot.corpus.volumes import in_order
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.resolution import Adoption, Annex, Body, DocumentKind, Footnote, Meeting, Paragraph, Part, Resolution, Voter
@@ -77,6 +79,7 @@ class Reader(Cursor):
 
     def read(self) -> Resolution:
         """The whole resolution; ContentError where a line can't be placed."""
+        in_order(self)
         self._record_of_note()
         self._record_last()
         head = self._head()
@@ -278,7 +281,8 @@ class Reader(Cursor):
         meeting = before or self.take(self.form.meeting, "the meeting")[0]
         number = self.form.meeting.fullmatch(meeting.bare)
         assert number
-        return adopted, line.bare, Meeting(int(number["number"]), meeting.bare.rstrip(","), adopted)
+        at = Meeting(figure(number["number"]), meeting.bare.rstrip(",，。"), adopted)
+        return adopted, line.bare.rstrip("。"), at
 
     # --- footnotes ------------------------------------------------------------------------------
 

@@ -8,9 +8,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
-from bot.corpus.forms.other_bodies import OWN_SYMBOL
+from bot.corpus.forms.other_bodies import OTHER_SYMBOL, OWN_SYMBOL
 from bot.corpus.heads import opening as opens
-from bot.corpus.lines import bare
+from bot.corpus.lines import bare, plainly
 from bot.corpus.loose import foreign_symbol
 from bot.corpus.others import Opened, opened, symbol_on
 from bot.importing.lines import Before, Line, LineKind
@@ -161,8 +161,10 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
     dropped = {i: "header, footer or text box" for i, line in enumerate(lines) if line.kind is LineKind.MARGIN}
     headed = draft_symbol(lines, start) or other_symbol(lines, start) or symbol_in(lines)
     own = headed.text if headed else None
+    document = _document_symbol(lines, start, own)
     for i, line in enumerate(lines):
-        if line.kind is LineKind.BODY and (why := _anywhere(line.text.strip(), own)):
+        text = line.text.strip()
+        if line.kind is LineKind.BODY and (why := _anywhere(text, own) or (document and _with_symbol(text, document))):
             dropped.setdefault(i, why)
     dropped |= _masthead(lines, dropped, start)
     if start and own and not start.draft:
@@ -178,9 +180,18 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
 
 _OF_ANY_FILE = (
     ("turn of a page", layout.TURN), ("note on an advance version", layout.ADVANCE), ("barcode", layout.BARCODE),
-    ("note on recycling", layout.RECYCLE), ("rule", layout.RULE_LINE),
+    ("note on recycling", layout.RECYCLE), ("rule", layout.RULE_LINE), ("running head", layout.VOLUME_HEAD),
 )  # fmt: skip
 """What lines of some forms are, wherever they stand."""
+
+
+def _document_symbol(lines: tuple[Line, ...], start: Opening | None, own: str | None) -> str | None:
+    """The symbol in the masthead of the document in which a text of another body stands, under another one of its own:
+    that of the report of a conference."""
+    if start is None or start.other is None:
+        return None
+    symbols = (found["symbol"] for line in lines[: start.at] if (found := OTHER_SYMBOL.fullmatch(line.text.strip())))
+    return next((symbol for symbol in symbols if symbol != own), None)
 
 
 def _anywhere(text: str, own: str | None) -> str | None:
@@ -227,7 +238,7 @@ def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening
 def _masthead(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | None) -> dict[int, str]:
     """The lines of the masthead. Its date is next to its distribution; of the organs it names, that which the text
     opens with stays."""
-    texts = [line.text.strip() for line in lines[:_HEAD]]
+    texts = [plainly(line.text.strip()) for line in lines[:_HEAD]]
     end = min(start.at if start else 0, len(texts))
     organs = [i for i in range(end) if layout.ORGAN_LINE.fullmatch(texts[i])]
     distributed = [i for i in range(end) if layout.DISTRIBUTED.fullmatch(texts[i])]

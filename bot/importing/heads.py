@@ -10,6 +10,7 @@ from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
 from bot.corpus.forms.other_bodies import OTHER_FORMS, OWN_SYMBOL
 from bot.corpus.lines import bare
 from bot.corpus.others import Opened, Part, part_of
+from bot.corpus.record import list_heading
 from bot.importing.lines import Before, Line
 
 _COLUMNS = re.compile(r"\s{3,}")
@@ -62,6 +63,8 @@ def begins_in_head(before: str, last: Line, line: Line, form: Form, other: Opene
         return False
     dated = form.date.fullmatch(text)
     listed = layout.HEAD_NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
+    # In a volume, the lists of the voters stand above the number.
+    listed = listed or list_heading(form).match(text)
     started = line.before is Before.SPACE or bool((form.head_start.match(text) or listed) and not dated)
     return started or is_head_line(bare(last.text.strip()), form)
 

@@ -197,13 +197,13 @@ _SERIES = "|".join(("ES-", "S-", "OS/", *SERIES_IN_ARABIC))
 _FIGURES = "〇○零一二三四五六七八九十"
 NUMBERED = (
     rf"(?P<number>(?:{_SERIES})?\d{{1,4}}/\d{{1,4}}(?:\s[A-Z])?"
-    rf"|\d{{1,4}}(?:\s[A-Z])?\s?\((?:[IVXLCХСІ]{{1,8}}|د-?\d{{1,2}})\)"
+    rf"|\d{{1,4}}(?:\s[A-Z])?\s?(?:\((?:[IVXLCХСІ]{{1,8}}|د-?\d{{1,2}})\)|[（(][{_FIGURES}]{{1,4}}[）)])"
     rf"|[{_FIGURES}]{{1,5}}\s?[（(][{_FIGURES}]{{1,4}}[）)])\s{{0,9}}(?:[.．。]|[-–—](?=\s))\s{{0,9}}"
 )
 """The number of a resolution before its title; between them stands a full stop, or a dash, as in Arabic."""
 NUMBER_AND_TITLE = re.compile(rf"(?:PRST[ /])?{NUMBERED}(?P<title>\S.*)")
 """The number of a resolution and its title."""
-BASIS = re.compile(r"^\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
+BASIS = re.compile(r"^[\[〔［](?![^\]〕］]*(?:票|recorded vote|voix contre)).+[\]〕］]")
 """The line in brackets before the number of a resolution of the General Assembly."""
 PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")
 """The line with the symbol of the draft, below the number of a resolution of the Security Council up to 1964."""

@@ -75,8 +75,8 @@ ENGLISH_FORM = Form(
     meeting=compiled(r"(?P<number>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting(?: \(resumed\))?"),
     tallies=(
         compiled(
-            rf"\[?(?:The )?(?:(?:draft )?(?:Resolution|Decision) )?(?:was )?adopted(?P<revised>{_EN_ORAL})?,? by a "
-            rf"(?:recorded |roll-call )?vote of (?P<yes>{_EN_N})(?: votes?)?(?: in favour)?"
+            rf"\[?(?:The )?(?:(?:draft )?(?:Resolution|Decision) )?(?:was )?adopted(?P<revised>{_EN_ORAL})?,? by "
+            rf"(?:a (?:non-)?(?:recorded |roll-call )?vote of )?(?P<yes>{_EN_N})(?: votes?)?(?: in favour)?"
             rf"(?: to|,)? (?P<no>{_EN_N})(?: votes?)?(?: against)?(?:,? (?:with|and) "
             rf"(?P<abstain>{_EN_N}) abstentions?|,? with none abstaining)?(?P<revised_>{_EN_ORAL})?{_EN_FOLLOWS}"
         ),
@@ -87,7 +87,7 @@ ENGLISH_FORM = Form(
         ),
     ),
     without_a_vote=compiled(
-        rf"\[?(?:(?:Resolution|Decision) )?adopted(?P<revised>{_EN_ORAL})?,? without a "
+        rf"\[?(?:(?:(?:Resolution|Decision) )?adopted(?P<revised>{_EN_ORAL})?,? )?without a "
         rf"vote(?P<revised_>{_EN_ORAL})?\.?{_EN_SEE}\]?"
     ),
     votes={

@@ -96,8 +96,8 @@ SPANISH = Form(
     meeting=compiled(r"(?P<number>\d+) ?(?:ª|a)\.? sesión(?: plenaria)?(?: \(continuación\))?"),
     tallies=(
         compiled(
-            rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? (?:en|por|mediante) votación "
-            rf"(?:registrada|nominal)(?P<revised_>{_ES_ORAL})?,? (?:por|de) (?P<yes>{_ES_N}) votos?(?: a favor)?"
+            rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?(?:,? (?:en|por|mediante) votación "
+            rf"(?:registrada|nominal)(?P<revised_>{_ES_ORAL})?)?,? (?:por|de) (?P<yes>{_ES_N}) votos?(?: a favor)?"
             rf"(?:,| contra)? (?P<no>{_ES_N})(?: votos?)?(?: en contra)?(?:,? (?:y|con) (?P<abstain>{_ES_N}) abstenci"
             rf"(?:ón|ones)|,? sin abstenciones)?{_ES_FOLLOWS}"
         ),
@@ -107,7 +107,7 @@ SPANISH = Form(
         ),
     ),
     without_a_vote=compiled(
-        rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? sin (?:someterse a )?votación"
+        rf"\[?(?:(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? )?sin (?:someterse a )?votación"
         rf"(?P<revised_>{_ES_ORAL})?\.?{_ES_SEE}\]?"
     ),
     votes={

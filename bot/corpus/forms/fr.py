@@ -39,7 +39,10 @@ _FR_BODIES = (
 )
 _FR_ORAL = r"(?:,? (?:telle? que |tel que )?(?:révisée?|modifiée?|amendée?|corrigée?) oralement,?)"
 _FR_N = r"\d+|zéro|une|aucune?"
-_FR_RECORDED = r"(?:,? (?:à l'issue d'un|par) vote enregistré,?|,? au scrutin enregistré,?)?"
+_FR_RECORDED = (
+    r"(?:,? (?:à l'issue d'un|après un|lors d'un|par) vote (?:enregistré|par appel nominal),?"
+    r"|,? au scrutin enregistré,?|,? par appel nominal,?)?"
+)
 _FR_SEE = r"(?: Voir [^\[\]]{1,120})?"
 """Where the report says more: See chap. VII."""
 _FR_FOLLOWS = (
@@ -112,7 +115,7 @@ FRENCH = Form(
         ),
     ),
     without_a_vote=compiled(
-        rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? (?:sans vote|sans être mise aux "
+        rf"\[?(?:(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? )?(?:sans vote|sans être mise aux "
         rf"voix)(?P<revised_>{_FR_ORAL})?\.?{_FR_SEE}\]?"
     ),
     votes={

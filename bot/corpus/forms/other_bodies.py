@@ -205,6 +205,7 @@ opens a preamble calls them."""
 
 OTHER_SYMBOL = re.compile(
     rf"(?!(?:A|S|E|A/HRC)/(?:RES|DEC|PRST)/)(?=[^\d]*\d)(?P<symbol>{'|'.join(_OF_OWN)}"
-    r"|[A-Z]{1,8}\d{0,3}(?:\(\d{1,3}\))?(?:/[A-Za-z0-9.\-]{1,16}){1,7}|[A-Z]{1,4} \d{4}/[A-Z0-9./]{1,12})\*{0,3}"
+    r"|[A-Z]{1,8}\d{0,3}(?:\(\d{1,3}\))?(?:/[A-Za-z0-9.\-]{1,16}(?:\(\d{1,3}\))?){1,7}"
+    r"|[A-Z]{1,4} \d{4}/[A-Z0-9./]{1,12})\*{0,3}"
 )
 """The symbol of any document of such a body."""

@@ -1,0 +1,50 @@
+"""What the lines of a file are put together to: paragraphs, and the text they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from bot.doubts import Doubt
+from bot.importing.joints import Joiner, Joint
+from bot.importing.lines import LeftOut, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The text of a file, and what became of the rest of it."""
+
+    text: str
+    places: tuple[Line | None, ...]
+    """For each line of the text, where it begins in the file; None for a blank one."""
+    left_out: tuple[LeftOut, ...]
+    joints: tuple[Joint, ...]
+    doubts: tuple[Doubt, ...] = ()
+    """What was decided on little in putting the text together."""
+
+
+class Zone(Enum):
+    """Where in a resolution a line stands: what begins a paragraph depends on it."""
+
+    HEAD = auto()
+    BODY = auto()
+    FOOT = auto()
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph as it is put together."""
+
+    text: str
+    first: Line
+    close: bool = False
+    """Whether no blank line stands before it: it is a sub-paragraph."""
+
+
+def joined(lines: list[Line], joiner: Joiner) -> Piece:
+    """Lines that are known to be one paragraph."""
+    text = lines[0].text
+    for last, line in pairwise(lines):
+        text = joiner.join(text, last, line.text)
+    return Piece(text, lines[0])
