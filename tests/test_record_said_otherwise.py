@@ -31,8 +31,17 @@ def test_a_misspelt_body_is_read_and_said(world: World, asked: str, slip: str, b
     assert str(len(of_body)) in reply["text"].splitlines()[0]
 
 
-def test_a_word_of_another_body_is_no_slip(world: World) -> None:
-    assert "“" not in world.told("resolutions of the Security Council")["text"]
+SPELT = (
+    ("resolutions of the Security Council", "“"),
+    ("les résolutions de l'Assemblée générale", "«"),
+    ("las resoluciones de la Asamblea General", "«"),
+    ("安理会的决议有哪些", "“"),
+)
+
+
+@pytest.mark.parametrize(("asked", "quoted"), SPELT, ids=[row[0] for row in SPELT])
+def test_a_body_that_is_spelt_as_it_should_be_is_no_slip(world: World, asked: str, quoted: str) -> None:
+    assert quoted not in world.told(asked)["text"]
 
 
 KEEPERS, REEFS, PAPER, FAILED = "A/HRC/RES/59/31", "A/HRC/RES/60/32", "S/RES/2901(2025)", "A/HRC/60/L.77"

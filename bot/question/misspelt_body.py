@@ -67,7 +67,8 @@ def _slip(r: Reading) -> tuple[Span, str] | None:
     for start, end in (*_windows(r), *_chinese(r)):
         said = r.text.norm[start:end]
         # Of Genral Assembly the second word names the Assembly by itself.
-        whole = all(start <= a and b <= end and b - a < end - start for a, b in organs)
+        words = said.count(" ")
+        whole = all(start <= a and b <= end and r.text.norm.count(" ", a, b) < words for a, b in organs)
         if not whole or said in names or any(a < end and start < b for a, b in known):
             continue
         like = ((_slips(said, norm), name) for norm, name in names.items())
