@@ -10,7 +10,7 @@ from bot.corpus.forms import Form
 from bot.corpus.forms.adoption import beginning
 from bot.corpus.lines import MARKS, Cursor, TextLine, group, plainly
 from bot.corpus.roster import Listed
-from bot.corpus.told import Joined, Told, joined, tell
+from bot.corpus.told import Joined, Told, joined, speaks_of_vote, tell
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.resolution import CAST, Adoption, Tally, Vote, Voter
@@ -66,12 +66,26 @@ class RecordReader:
             return Adoption.NOT_STATED, None, (), False
         before = cursor.kept()
         try:
-            return self._read(required, needs_roll_call)
+            record = self._read(required, needs_roll_call)
+            return self._with_table(first, record) if first else record
         except ContentError as error:
-            if first is None or not begins_record(first.bare, self.form):
+            if first is None or not (begins_record(first.bare, self.form) or speaks_of_vote(first.bare, self.form)):
                 raise
+            usual = error if cursor.at > before.at else None
             cursor.back(before)
-            return read_told(cursor, self.code_of, error, needs_roll_call=needs_roll_call)
+            return read_told(cursor, self.code_of, usual, needs_roll_call=needs_roll_call)
+
+    def _with_table(self, first: TextLine, record: Record) -> Record:
+        """The record, with the table of votes below it, if there is one and it is of as many."""
+        rest = list(_lines_of(self.cursor))
+        if record[1] is None or record[2] or not rest:
+            return record
+        told = tell(joined([first, *rest]).text, self.form, self.code_of)
+        if told.problem or told.unknown or not told.named:
+            return record
+        for _ in rest:
+            self.cursor.pass_over()
+        return entered(self.cursor, [first, *rest], told, None, needs_roll_call=False)
 
     def _read(self, required: bool, needs_roll_call: bool) -> Record:
         """The record in the form in which most are printed; ContentError where it is none, or does not add up."""
@@ -219,10 +233,10 @@ def begins_record(text: str, form: Form) -> bool:
 
 
 def read_told(
-    cursor: Cursor, code_of: Callable[[str], str | None], error: ContentError, *, needs_roll_call: bool
+    cursor: Cursor, code_of: Callable[[str], str | None], error: ContentError | None, *, needs_roll_call: bool
 ) -> Record:
     """The record that stands where the cursor does, in whatever words; what does not add up is a doubt. error: why it
-    can't be read in the form in which most are printed."""
+    can't be read in the form in which most are printed, where it begins like those."""
     lines = list(_lines_of(cursor))
     told = tell(joined(lines).text, cursor.form, code_of)
     if told.problem and len(lines) > 1 and not list_heading(cursor.form).match(lines[1].bare):
@@ -256,7 +270,8 @@ def entered(
     first, tally = lines[0], told.tally
     wrong = told.problem or (told.unknown and f"“{told.unknown}” is not a state in content/names")
     if wrong:
-        found, place = (error.message, f"line {error.line}") if error else (wrong, f"line {first.number}")
+        found = error.message if error else f"“{first.text[:60]}”: {wrong}"
+        place = f"line {error.line if error else first.number}"
         understood = "the figures alone" if tally else "how it was adopted is not stated"
         cursor.doubts.append(Doubt(DoubtKind.VOTE, place, found, understood))
         adoption = Adoption.RECORDED_VOTE if tally else Adoption.NOT_STATED

@@ -13,6 +13,7 @@ from bot.resolution import Vote
 
 _SEPARATOR = re.compile(r"[,、،，;；؛]")
 _AROUND = " \t\n.。*_|[]［］·•-–—:：" + MARKS
+_PAUSES = ",;，；،؛、"
 _BETWEEN = " \t\n–—:：=|.…(-"
 """What may stand between a state and its vote."""
 _LONGEST_NAME = 90
@@ -54,7 +55,7 @@ class Roster:
     def names(self, text: str, start: int, end: int, vote: Vote) -> Names:
         """The names in a stretch of text."""
         found = Names()
-        nobody = text[start:end].strip(_AROUND).lower()
+        nobody = text[start:end].strip(_AROUND + _PAUSES).lower()
         if not nobody or nobody in {word.rstrip(".") for word in self.form.nobody}:
             return found
         pieces = self._pieces(text, start, end)
@@ -133,7 +134,7 @@ def rows_in(text: str, roster: Roster, cast: Mapping[str, Vote], columns: frozen
         if begin is None and (not table.rows or any(c.isdecimal() for c in text[at:stop])):
             continue
         if begin is None:
-            begin = at + len(text[at:stop]) - len(text[at:stop].lstrip(_AROUND + ",;，；،؛、"))
+            begin = at + len(text[at:stop]) - len(text[at:stop].lstrip(_AROUND + _PAUSES))
         table.start = table.start if table.rows else begin
         at = table.end = found.end()
         name = " ".join(text[begin:stop].split())
@@ -148,7 +149,7 @@ def _name_before(text: str, start: int, stop: int, roster: Roster) -> int | None
     """Where the name of a state begins that ends there."""
     for begin in range(start, stop):
         apart = begin == start or roster.form.joins or not text[begin - 1].isalnum()
-        if apart and text[begin] not in _AROUND + ",;，；،؛、" and roster.code(text[begin:stop]):
+        if apart and text[begin] not in _AROUND + _PAUSES and roster.code(text[begin:stop]):
             return begin
     return None
 

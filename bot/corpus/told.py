@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from bot.corpus import ordinals
 from bot.corpus.forms import Form
-from bot.corpus.forms.adoption import ADOPTION, Sign, beginning, signs_of
+from bot.corpus.forms.adoption import ADOPTION, Sign, beginning, headings_of, signs_of
 from bot.corpus.forms.counted import counted
 from bot.corpus.lines import NOT_WORDING, TextLine
 from bot.corpus.roster import Listed, Roster, rows_in
@@ -91,11 +91,27 @@ class Told:
 
 def is_told(text: str, form: Form) -> bool:
     """Whether a line says by what vote a text was adopted, and does not just begin like that."""
-    plain = _plain(text.strip(), form)
-    if not beginning(form.language).match(plain):
-        return False
-    signs = {sign for sign, _ in _signs(plain, form) if sign}
+    if len(headings := headings_in(text, form)) > 1 and headings[0].start() == 0:
+        return True
+    return bool(beginning(form.language).match(_plain(text.strip(), form))) and speaks_of_vote(text, form)
+
+
+def speaks_of_vote(text: str, form: Form) -> bool:
+    """Whether words of a vote stand in a line."""
+    signs = {sign for sign, _ in _signs(_plain(text, form), form) if sign}
     return bool(signs & {*_HOW, Sign.ABSTAIN, Sign.AGAINST}) or {Sign.NUMBER, Sign.OPPOSED} <= signs
+
+
+def headings_in(text: str, form: Form) -> list[re.Match[str]]:
+    """The headings of lists in a text: those that begin a line, or stand behind a stop."""
+    found = headings_of(form.language, tuple(form.votes)).finditer(text)
+    return [each for each in found if _stands_apart(text, each.start(), form)]
+
+
+def _stands_apart(text: str, at: int, form: Form) -> bool:
+    before = text[:at].rstrip(" *_")
+    spaced = form.joins and len(before) < at
+    return spaced or not before or before[-1] in ".:;,。；：，؛،\n[（(]）)"
 
 
 def tell(text: str, form: Form, code_of: Callable[[str], str | None]) -> Told:
@@ -140,7 +156,7 @@ class _Teller:
         self.listed: set[Vote] = set()
 
     def tell(self) -> Told:
-        headings = self._headings()
+        headings = headings_in(self.text, self.form)
         if headings:
             self._lead(0, headings[0].start())
             self._lists(headings)
@@ -159,6 +175,10 @@ class _Teller:
 
     def _lead(self, start: int, end: int) -> None:
         at = start
+        if (whole := next(self._bracketed(start, end), None)) and not self.text[:whole[0]].strip():
+            # The whole of it stands in brackets.
+            at = start = whole[0] + 1
+            end = whole[1] - 1 if not self.text[whole[1] : end].strip(_PAUSES) else end
         for opened, closed in self._bracketed(start, end):
             self._words(at, opened)
             self._in_brackets(opened, closed)
@@ -272,19 +292,6 @@ class _Teller:
         self.told.problem = self.told.problem or f"“{' '.join(what.split())[:60]}” is not understood"
 
     # --- the lists ----------------------------------------------------------------------------------
-
-    def _headings(self) -> list[re.Match[str]]:
-        names = sorted({*self.form.votes, *self.words.headings}, key=len, reverse=True)
-        words = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
-        pattern = re.compile(rf"(?P<name>{words})(?P<count>\s?[(（]\s?\d{{1,3}}\s?[)）])?\s?[:：]", re.IGNORECASE)
-        found = pattern.finditer(self.text)
-        return [each for each in found if self._stands_apart(each.start())]
-
-    def _stands_apart(self, at: int) -> bool:
-        """Whether what begins there begins a line, or stands behind a stop."""
-        before = self.text[:at].rstrip(" *_")
-        spaced = self.form.joins and len(before) < at
-        return spaced or not before or before[-1] in ".:;,。；：，؛،\n[（(]）)"
 
     def _lists(self, headings: list[re.Match[str]]) -> None:
         ends = [*(each.start() for each in headings[1:]), len(self.text)]

@@ -311,7 +311,8 @@ def _at_edge(text: str, page: int, running: Container[str], *, of: int) -> str:
 def _next_to(beside: Container[str | None], line: Line, title: str, *, several: bool, far: bool) -> str:
     """Why a line is left out that stands beside what is left out for those reasons; empty where it is not."""
     text = line.text.strip()
-    if _is_page(text, line.page if several else 0):
+    paired = layout.PAGE_LINE.fullmatch(text) if "job number" in beside else None
+    if _is_page(text, line.page if several else 0) or (paired and paired[2]):
         return "page number"
     if layout.JOB_DATES.fullmatch(text) and ("job number" in beside or "barcode" in beside):
         return "job number"

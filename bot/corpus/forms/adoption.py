@@ -67,7 +67,7 @@ _NUMBERED = r"\d+/\d+(?:/\w+)*|\d+ ?\([IVXLC]+\)|[AES](?:/[\w.()-]+)+"
 ADOPTION = {
     "en": AdoptionWords(
         begins=r"(?:the )?(?:(?:above |present |draft )*(?:resolution|decision|text)(?: \S+"
-        r"| as a whole)? (?:was |were )?)?"
+        r"| as a whole)?(?:, as (?:a whole|amended),)? (?:was |were )?)?"
         r"(?:as (?:a whole|amended),? )?adopted\b|by a (?:recorded |roll-call )?vote\b|(?:result of the )?"
         r"(?:recorded |roll-call )?vot(?:e|ing)(?: pattern| result)?(?: was(?: as follows)?)? ?[:：]"
         r"|(?:unanimously|without a vote|by consensus)\b",
@@ -343,3 +343,11 @@ def signs_of(language: str, date: str) -> re.Pattern[str]:
 def beginning(language: str) -> re.Pattern[str]:
     """How a line begins that says how a text was adopted."""
     return re.compile(rf"[\[［(（*]?\s?(?:{ADOPTION[language].begins})", re.IGNORECASE)
+
+
+@lru_cache
+def headings_of(language: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """The headings of lists, with the colon behind them; groups: name, count. names: those of the form."""
+    known = sorted({*names, *ADOPTION[language].headings}, key=len, reverse=True)
+    words = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in known)
+    return re.compile(rf"(?P<name>{words})(?P<count>\s?[(（]\s?\d{{1,3}}\s?[)）])?\s?[:：]", re.IGNORECASE)
