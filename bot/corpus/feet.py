@@ -42,7 +42,7 @@ def foot_line(text: str, form: Form) -> FootLine | None:
         return None
     own = OTHER_FORMS[form.language]
     plain = text.strip("()（） .。")
-    if day := form.date.fullmatch(plain):
+    if day := form.date.fullmatch(plain.rstrip(",，، ")):
         return FootLine(day)
     if own.adopted.match(text) and (day := form.date.search(plain)):
         return FootLine(day)

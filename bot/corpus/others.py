@@ -40,6 +40,7 @@ _IN_MASTHEAD = 3
 """Letters of the longest sign that stands alone in a masthead: E, EA."""
 _LAST_SESSION = 200
 """Above it a number is a year."""
+_ORDINAL = re.compile(r"(?<!\w)(\d{1,3})\.?(?:st|nd|rd|th|e|º|ª|-я)(?!\w)")
 _REPORT = re.compile(r"/REP\b", re.IGNORECASE)
 """In the symbol of a report that has many resolutions: C 2017/REP."""
 _TITLED = re.compile(r"(?P<number>\d{1,4}(?:/\d{1,4})?(?:\s[A-Z])?)\s?(?:[.．]\s|．)\s{0,9}(?P<title>[^\W\d].*)")
@@ -283,7 +284,8 @@ class OtherReader(HeadReader):
         texts = [*(line.bare for line, _ in self.parts), self.opening.text]
         found = (self.form.session.search(text) for text in texts)
         values = (ordinals.value(group(each, "number") or "") for each in found if each)
-        return next((value for value in values if value and value <= _LAST_SESSION), 0)
+        ordinal = (int(each[1]) for text in texts if (each := _ORDINAL.search(text)))
+        return next((value for value in (*values, *ordinal) if value and value <= _LAST_SESSION), 0)
 
     def _number(self) -> str:
         """Its number as printed; empty where only its symbol has it."""

@@ -46,9 +46,9 @@ def begins_in_head(before: str, last: Line, line: Line, form: Form, other: Opene
     the text is opened, where it is of another body."""
     text = bare(line.text.strip())
     if other:
-        if line.before is Before.NOTHING and _goes_on(before, text, form):
-            return False
         parts = part_of(bare(before.strip()), form, other.name), part_of(text, form, other.name)
+        if line.before is Before.NOTHING and parts[0] is not Part.DATE and _goes_on(before, text, form):
+            return False
         if parts[0] is Part.NUMBERED and bare(before.strip())[-1:].isdigit():
             return True
         return line.before is Before.SPACE or parts[0] not in _GOES_ON or parts[1] is not Part.PLAIN

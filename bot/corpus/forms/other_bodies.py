@@ -65,7 +65,10 @@ OTHER_FORMS = {
             FAO: "Conference of FAO",
         },
         opening=re.compile(r"T(?:he|HE) (?P<name>[A-Z][^;:]{2,240}?)[,:]"),
-        adopted=_c(r"\(?(?:resolution |(?P<decision>decision) )?adopted (?:by|on|at|during|in|as)\b"),
+        adopted=_c(
+            r"\(?(?:resolution |(?P<decision>decision) )?adopted (?:by|on|at|during|in|as)\b"
+            r"|(?:resolution|(?P<decision_>decision)) of \d{1,2} "
+        ),
         numbered=_c(rf"(?:[a-z][^.:]{{2,120}} )?(?:resolution|(?P<decision>decision)) (?:No\. )?{_NUMBER}{_TITLE}"),
         item=_c(rf"(?:(?:provisional )?agenda items? {_ITEM}|items? {_ITEM_TOO} of the agenda)"),
         speakers=_c(r"conference|assembly|council|commission|committee|board|congress|meeting|forum|parties|authority"),
@@ -84,7 +87,10 @@ OTHER_FORMS = {
             FAO: "Conférence de la FAO",
         },
         opening=re.compile(r"L(?:a |e |es |A |E |ES |')(?P<name>[A-ZÀ-Ý\d][^;:]{2,240}?)(?:,| ?:)"),
-        adopted=_c(r"\(?(?:résolution |(?P<decision>décision) )?adoptée? (?:par|le|à|lors|au|en|sans|sur)\b"),
+        adopted=_c(
+            r"\(?(?:résolution |(?P<decision>décision) )?adoptée? (?:par|le|à|lors|au|en|sans|sur)\b"
+            r"|(?:résolution|(?P<decision_>décision)) (?:en date )?du \d"
+        ),
         numbered=_c(rf"(?:résolution|(?P<decision>décision)) (?:n[°º] ?)?{_NUMBER}(?: d[^.:]{{2,120}})?{_TITLE}"),
         item=_c(rf"points? {_ITEM} de l'ordre du jour(?: provisoire)?"),
         speakers=_c(r"conférence|assemblée|conseil|commission|comité|congrès|réunion|forum|parties|autorité"),
@@ -105,7 +111,10 @@ OTHER_FORMS = {
             FAO: "Conferencia de la FAO",
         },
         opening=re.compile(r"(?:L(?:a|as|os|A)|E[lL]) (?P<name>[A-ZÁÉÍÓÚ\d][^;:]{2,240}?)[,:]"),
-        adopted=_c(r"\(?(?:resolución |(?P<decision>decisión) )?(?:aprobad|adoptad)a (?:por|el|en|sin|sobre)\b"),
+        adopted=_c(
+            r"\(?(?:resolución |(?P<decision>decisión) )?(?:aprobad|adoptad)a (?:por|el|en|sin|sobre)\b"
+            r"|(?:resolución|(?P<decision_>decisión)) del? \d"
+        ),
         numbered=_c(rf"(?:resolución|(?P<decision>decisión)) {_NUMBER}(?: de[^.:]{{2,120}})?{_TITLE}"),
         item=_c(rf"(?:puntos?|temas?) {_ITEM} (?:del orden del día|de la agenda|del programa)(?: provisional)?"),
         speakers=_c(r"conferencia|asamblea|consejo|comisión|comité|junta|congreso|reunión|foro|partes|autoridad"),
@@ -124,7 +133,10 @@ OTHER_FORMS = {
             FAO: "Конференция ФАО",
         },
         opening=re.compile(r"(?P<name>[А-ЯЁ\d][^;:]{2,240}?)[,:]"),
-        adopted=_c(r"\(?(?:резолюция,? |(?P<decision>решение),? )?принят(?:[аоы]|ая|ое)\b"),
+        adopted=_c(
+            r"\(?(?:резолюция,? |(?P<decision>решение),? )?принят(?:[аоы]|ая|ое)\b"
+            r"|(?:резолюция|(?P<decision_>решение)) от \d"
+        ),
         numbered=_c(rf"(?:резолюция|(?P<decision>решение)) {_NUMBER}(?: [а-яё][^.:]{{2,120}})?{_TITLE}"),
         item=_c(rf"пункты? {_ITEM} (?:предварительной )?повестки дня"),
         speakers=_c(r"конференция|ассамблея|совет|комиссия|комитет|конгресс|совещание|форум|стороны"),
@@ -143,7 +155,10 @@ OTHER_FORMS = {
             FAO: "مؤتمر منظمة الأغذية والزراعة",
         },
         opening=re.compile(r"(?:إن )?(?P<name>[^\W\d][^؛:]{2,240}?)[،:]"),
-        adopted=re.compile(r"\(?(?:قرار |(?P<decision>مقرر) )?(?:اعتمد|اتخذ)"),
+        adopted=re.compile(
+            r"\(?(?:قرار |(?P<decision>مقرر) )?(?:اعتمد|اتخذ)"
+            r"|(?:ال)?(?:قرار|(?P<decision_>مقرر)) (?:ال)?مؤرخ"
+        ),
         numbered=_c(rf"(?:ال)?(?:قرار|(?P<decision>مقرر)) {_NUMBER}(?: [^.:]{{2,120}})?{_TITLE}"),
         item=_c(r"البند (?P<number>\d+)(?:[.-]\d+)*(?: ?\(\w+\))* من جدول الأعمال(?: المؤقت)?"),
         speakers=_c(r"مؤتمر|جمعية|مجلس|لجنة|اجتماع|منتدى|هيئة|اللجنة"),
