@@ -3,6 +3,9 @@ something was adopted on that day; what may as well be the number of a resolutio
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.language.citations import DocumentReference
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
@@ -31,7 +34,7 @@ def in_years(r: Reading, conversation: Conversation) -> str:
     start, end, days = named[0]
     # 10月27日那天.
     end = next((b for a, b in r.spans_of(Shape.SAME_DAY) if a == r.skipped(end, ())), end)
-    dates = sorted({x.adopted for x in r.library.summaries if (x.adopted.month, x.adopted.day) in days})
+    dates = sorted({adopted for _, adopted in _adopted_on(days, r)})
     # Of 4/7 both readings may have been days on which something was adopted.
     one_day = len({(day.month, day.day) for day in dates}) == 1
     said = ", ".join(day.isoformat() for day in dates)
@@ -42,9 +45,16 @@ def may_be_a_day(r: Reading, pending: Question) -> ClarifyQuestion | None:
     """Which one of the resolutions adopted on a day is meant, where a message names one that is not here by what may be
     that day: on 10/27; None where it cannot be, or none was adopted then."""
     days = [day for d in r.documents for day in _days(d, r)] if len(r.documents) == 1 else []
-    then = [x.symbol for x in r.library.summaries if (x.adopted.month, x.adopted.day) in days]
-    offered = tuple(then[:DOCUMENTS_OFFERED])
-    return ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=offered, pending=pending) if then else None
+    places = sorted(_adopted_on(days, r), key=lambda x: x[1], reverse=True)[:DOCUMENTS_OFFERED]
+    offered = tuple(r.library.summaries[at].symbol for at, _ in places)
+    return ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=offered, pending=pending) if offered else None
+
+
+def _adopted_on(days: Sequence[Span], r: Reading) -> list[tuple[int, date]]:
+    """The places of the resolutions that were adopted on one of some days of any year, and when each was."""
+    numbers = r.library.catalogue.columns.day if days else ()
+    each = ((at, date.fromordinal(int(number))) for at, number in enumerate(numbers))
+    return [(at, day) for at, day in each if (day.month, day.day) in days]
 
 
 def _days(document: DocumentReference, r: Reading) -> list[Span]:
