@@ -131,3 +131,68 @@ def test_what_none_here_is_on_is_said(voted: World, asked: str, said: str) -> No
 @pytest.mark.parametrize("asked", ["how did China vote on it?", "who abstained on that one?", "谁对它弃权"])
 def test_what_is_not_named_is_asked_back(voted: World, asked: str) -> None:
     assert voted.told(asked)["kind"] == "clarify"
+
+
+ON_ONE_STATE = (
+    "human rights in Belarus", "derechos humanos en Belarús", "droits de l'homme au Bélarus",
+    "права человека в Беларуси", "حقوق الإنسان في بيلاروس", "白俄罗斯人权",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", ON_ONE_STATE)
+def test_what_a_preposition_joins_to_a_state_is_on_that_state(voted: World, asked: str) -> None:
+    belarus = {r.symbol for r in voted.known if "Belarus" in r.title}
+    assert shown(voted, asked) | {voted.told(asked).get("resolution")} >= belarus
+    assert not shown(voted, asked) - belarus
+
+
+VOTER_ON = (
+    ("Cuba on the death penalty, 2023", "CUB"),
+    ("Germany on Eritrea in the Human Rights Council, 2022", "DEU"),
+    ("la France sur la peine de mort, 2023", "FRA"),
+    ("Brasil sobre la pena de muerte, 2023", "BRA"),
+)
+
+
+@pytest.mark.parametrize(("asked", "code"), VOTER_ON)
+def test_a_state_on_a_subject_asks_how_it_voted(voted: World, asked: str, code: str) -> None:
+    year = 2022 if "2022" in asked else 2023
+    one = next(r for r in voted.known if r.day.year == year and r.title in (ERITREA, DEATH))
+    reply = voted.told(asked)
+    assert (reply["resolution"], reply["votes"]) == (one.symbol, {code: one.votes[code]})
+
+
+CLOSEST = (
+    ("closest vote on Eritrea", "who abstained on it"),
+    ("which Eritrea resolution was the closest?", "who abstained there?"),
+    ("厄立特里亚决议哪次差距最小", "那次谁弃权"),
+    ("厄立特里亚的决议里哪一次赞成反对差距最小", "那次谁弃权"),
+    ("vote le plus serré sur l'Érythrée", "qui s'est abstenu ?"),
+    ("la votación más reñida sobre Eritrea", "¿quién se abstuvo?"),
+)
+
+
+@pytest.mark.parametrize("turns", CLOSEST, ids=[row[0] for row in CLOSEST])
+def test_the_closest_on_a_state_comes_first_and_is_meant_then(voted: World, turns: tuple[str, str]) -> None:
+    def margin(r: Roll) -> int:
+        return abs(len(r.who("yes")) - len(r.who("no")))
+
+    first, second = sorted((r for r in voted.known if r.title == ERITREA), key=margin)
+    assert margin(first) < margin(second)
+    assert voted.told(*turns[:1])["table"][0]["resolution"] == first.symbol
+    reply = voted.told(*turns)
+    assert (reply["resolution"], set(reply["votes"])) == (first.symbol, first.who("abstain"))
+
+
+THE_FIRST_ONE = (
+    ("list the resolutions on Eritrea, oldest first", "the first one", "who abstained?"),
+    ("list the resolutions on Eritrea, oldest first", "first one, who abstained?"),
+    ("厄立特里亚的决议有哪些，最早的在前", "第一个", "谁弃权"),
+)
+
+
+@pytest.mark.parametrize("turns", THE_FIRST_ONE, ids=[" ".join(row[1:]) for row in THE_FIRST_ONE])
+def test_the_first_one_of_a_list_is_that_one_and_no_list_of_one(voted: World, turns: tuple[str, ...]) -> None:
+    reply = voted.told(*turns)
+    first = min((r for r in voted.known if r.title == ERITREA), key=lambda r: r.day)
+    assert (reply["resolution"], set(reply["votes"])) == (first.symbol, first.who("abstain"))

@@ -111,3 +111,26 @@ BODIES = (
 @pytest.mark.parametrize(("said", "body"), BODIES, ids=[row[0] for row in BODIES])
 def test_the_name_of_a_body_alone_asks_for_its_resolutions(world: World, said: str, body: str) -> None:
     assert listed(world, said) == {r.symbol for r in world.known if r.body == body}
+
+
+@pytest.mark.parametrize("asked", ["how many resolutions on tapestries are there in the council?",
+                                   "list the Council's resolutions on tapestries"])
+def test_only_one_council_has_any_on_that(world: World, asked: str) -> None:
+    """So that there is nothing to ask back."""
+    so = {r.symbol: r.body for r in world.known if "tapestries" in r.title and r.body != "assembly"}
+    assert set(so.values()) == {"council"}
+    assert listed(world, asked) == set(so)
+
+
+BACK_TO_IT = (
+    ("back to the council one, how did France vote?", "FRA"), ("回到理事会那份，法国怎么投的", "FRA"),
+    ("revenons à celle du Conseil : comment a voté la France ?", "FRA"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("then", "code"), BACK_TO_IT)
+def test_the_council_is_that_of_the_one_spoken_of_before(world: World, then: str, code: str) -> None:
+    one = next(r for r in world.known if r.body == "rights" and code in r.votes)
+    other = next(r for r in world.known if r.body == "assembly")
+    reply = world.told(f"who opposed {one.symbol}?", f"and {other.symbol}?", then)
+    assert (reply["resolution"], reply["votes"]) == (one.symbol, {code: one.votes[code]})

@@ -21,7 +21,8 @@ from bot.resolution import Body, Span, Vote
 
 Understood = tuple[Question, Conversation]
 
-_COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
+COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
+"""The bodies that “the council” may mean."""
 _IN_SESSIONS = (Body.HUMAN_RIGHTS_COUNCIL,)
 """Those that count their sessions: the Economic and Social Council has one a year, and the Security Council none."""
 _OF_SEVERAL = (
@@ -42,16 +43,23 @@ def which_council(r: Reading) -> list[Span]:
     return [x for x in councils if not any(a < x[1] and x[0] < b for a, b in named)]
 
 
-def asked_back(r: Reading, question: Question | None, spans: list[Span]) -> ClarifyQuestion | None:
+def asked_back(r: Reading, question: Question | None, spans: list[Span]) -> Question | None:
     """Which council is meant, by words at some places that do not say so, where that is asked of all resolutions, or
-    nothing besides; None where something else is asked."""
+    nothing besides; what is asked, where only one council has resolutions on what is named. None where something else
+    is asked."""
     if not question and not _nothing_besides(r, spans):
         return None
     pending = question or ListQuestion()
     here = _councils(r)
     if not isinstance(pending, OfAmong | PartsQuestion):
         return None
-    return ClarifyQuestion(Unclear.WHICH_BODY, pending=pending, bodies=tuple(x for x in _COUNCILS if x in here))
+    among = pending.of.among if isinstance(pending, PartsQuestion) else pending.among
+    # Of a time alone, that only one has any may be by chance.
+    on = here if among.words or among.mentions else ()
+    having = [body for body in on if chosen(replace(among, body=body), r.library)]
+    if len(having) == 1 < len(here):
+        return _of_body(pending, having[0])
+    return ClarifyQuestion(Unclear.WHICH_BODY, pending=pending, bodies=tuple(x for x in COUNCILS if x in here))
 
 
 def told_which(r: Reading, conversation: Conversation) -> Question | None:
@@ -64,9 +72,14 @@ def told_which(r: Reading, conversation: Conversation) -> Question | None:
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     if not _nothing_besides(r, organs):
         return None
-    if isinstance(pending, PartsQuestion):
-        return replace(pending, of=replace(pending.of, among=replace(pending.of.among, body=body)))
-    return replace(pending, among=replace(pending.among, body=body)) if isinstance(pending, OfAmong) else None
+    return _of_body(pending, body) if isinstance(pending, OfAmong | PartsQuestion) else None
+
+
+def _of_body(question: OfAmong | PartsQuestion, body: Body) -> Question:
+    """What is asked of all resolutions, of those of one body."""
+    if isinstance(question, PartsQuestion):
+        return replace(question, of=replace(question.of, among=replace(question.of.among, body=body)))
+    return replace(question, among=replace(question.among, body=body))
 
 
 def body_alone(r: Reading) -> ListQuestion | None:
@@ -89,6 +102,7 @@ def in_full(r: Reading, conversation: Conversation) -> str:
     if not spans:
         return ""
     asks = r.has(*_OF_SEVERAL) or times.dated(r) or sessions(r) or isinstance(conversation.last, PagedQuestion)
+    asks = asks or bool(_offered(r, conversation))
     body = _spoken_of(r, conversation) if asks and not r.has(Cue.IT_IS_SAID) else None
     if body is None:
         return ""
@@ -147,11 +161,20 @@ def _spoken_of(r: Reading, conversation: Conversation) -> Body | None:
     last = conversation.last
     of = last.of if isinstance(last, PartsQuestion) else last
     listed = of.among.body if isinstance(of, OfAmong) else None
-    here = _councils(r)
-    said = [body for body in (in_view.body if in_view else None, listed) if body in _COUNCILS]
+    here, offered = _councils(r), _offered(r, conversation)
+    if len(offered) == 1:
+        return next(iter(offered))
+    said = [body for body in (in_view.body if in_view else None, listed) if body in COUNCILS]
     return said[0] if said else next(iter(here)) if len(here) == 1 else None
+
+
+def _offered(r: Reading, conversation: Conversation) -> set[Body]:
+    """The councils of which there are resolutions among those of which it was asked back which is meant."""
+    last = conversation.turns[-1].question if conversation.turns else None
+    symbols = last.symbols if isinstance(last, ClarifyQuestion) and last.unclear is Unclear.WHICH_DOCUMENT else ()
+    return {r.library.catalogue.summary(symbol).body for symbol in symbols} & {*COUNCILS}
 
 
 def _councils(r: Reading) -> set[Body]:
     """The councils of which there are resolutions; of those that count their sessions where one of these is named."""
-    return {x.body for x in r.library.summaries} & {*(_IN_SESSIONS if sessions(r) else _COUNCILS)}
+    return {x.body for x in r.library.summaries} & {*(_IN_SESSIONS if sessions(r) else COUNCILS)}

@@ -305,12 +305,14 @@ def _only_named(r: Reading, piece: Piece) -> bool:
 
 
 def _asks_nothing(r: Reading) -> bool:
-    return not r.references.selections and not r.cues.keys() - _NO_QUESTION
+    # Sobre is a word for "on" before it is one that seeks.
+    asking = {cue for cue, spans in r.cues.items() if apart_from(spans, r.spans_of(Cue.ON_SUBJECT))}
+    return not r.references.selections and not asking - _NO_QUESTION
 
 
 _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.AND_THEN, Cue.JOIN, Cue.WHO_VOTES,
-    Cue.PROVISION, Cue.INSTRUMENT,
+    Cue.PROVISION, Cue.INSTRUMENT, Cue.ON_SUBJECT,
 }  # fmt: skip
 
 
@@ -321,6 +323,9 @@ def _without_last(r: Reading, piece: Piece) -> Piece:
     if last is None or not only or not unknown(r, piece.start, last.start):
         return piece
     end = len(r.text.norm[: last.start].rstrip(" ,:"))
+    before = r.text.norm[: last.start].rstrip().rpartition(" ")[2]
+    if before in r.library.lexicon.filler:
+        return piece  # Human rights in Mali: a word joins it to what it stands behind.
     return replace(piece, end=end, whole=(piece.whole[0], end))
 
 

@@ -158,7 +158,9 @@ def on_a_state(r: Reading) -> ListQuestion | None:
     topics, on = states_on(r), r.spans_of(Cue.ON_SUBJECT, Cue.ON_BEHIND)
     # All votes on Ukraine, 关于乌克兰的表决: each with its result.
     votes_on = r.has(Cue.CAST) and bool(topics) and bool(on) and not vote_on
-    of_one = r.has(Cue.RESULT) or apart_from(r.spans_of(Cue.WHERE), on) or (r.has(Cue.CAST) and not votes_on)
+    # Le vote le plus serré: its result is not asked for.
+    result = apart_from(r.spans_of(Cue.RESULT), r.spans_of(Cue.NARROWEST, Cue.CONTESTED))
+    of_one = result or apart_from(r.spans_of(Cue.WHERE), on) or (r.has(Cue.CAST) and not votes_on)
     asks = asks or (bool(of_one) and not vote_on)
     says = r.tells(Shape.RESOLUTION) or vote_on or votes_on
     if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not says:
@@ -172,8 +174,9 @@ def on_a_state(r: Reading) -> ListQuestion | None:
     if vote_on and words and not r.tells(Shape.RESOLUTION):
         # The latest vote on Myanmar is one of those; where there is none, it is no vote of Myanmar's.
         return ListQuestion(replace(among, latest=among.latest or 1), results=True)
-    there_are = bool(words) and about(words, r.library)
-    return ListQuestion(among, results=vote_on or votes_on, newest=vote_on) if there_are else None
+    there_are, order = bool(words) and about(words, r.library), order_of(r)
+    results = vote_on or votes_on or order is not Order.LATEST
+    return ListQuestion(among, order=order, results=results, newest=vote_on) if there_are else None
 
 
 def _voted_on(r: Reading) -> Mention | None:

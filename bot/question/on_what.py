@@ -24,7 +24,7 @@ _ASKING = (
     *VOTE_CUES, Cue.CAST, Cue.NOT_CAST, Cue.STANCE, Cue.WHO, Cue.HOW, Cue.WHERE, Cue.WHY, Cue.HOW_MANY, Cue.COUNTRIES,
     Cue.RESULT, Cue.IT_IS_SAID, Cue.THE_TEXT, Cue.FULL, Cue.AND_THEN, Cue.CORRECTION, Cue.IT, Cue.THAT_SET, Cue.TIMES,
     Cue.SHARE, Cue.AGREEMENT, Cue.SAME, Cue.DIFFER, Cue.MOST, Cue.LEAST, Cue.SPONSORS, Cue.FUTURE, Cue.OPINION,
-    Cue.AFTERMATH, Cue.LATEST_ONE, Cue.EARLIEST, *FACT_CUES,
+    Cue.AFTERMATH, Cue.LATEST_ONE, Cue.EARLIEST, Cue.NARROWEST, Cue.CONTESTED, Cue.MOST_VOTES, *FACT_CUES,
 )  # fmt: skip
 _ASKING_TOO = (Shape.PART_UNIT, Shape.THIS_DOCUMENT, Shape.ASKS, Shape.QUESTION_WORD)
 """Words by which a message asks something, or goes on."""

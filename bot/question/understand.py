@@ -20,7 +20,7 @@ from bot.question.between import between, by_their_figures, of_every
 from bot.question.bracketed import of_members
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
-from bot.question.conditions import asks_who, conditions, of_voters_on
+from bot.question.conditions import conditions, of_voters_on
 from bot.question.conversation import Conversation
 from bot.question.council import in_full, of_the_only_one
 from bot.question.days import in_years, may_be_a_day
@@ -54,6 +54,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.of_its_subject import named_alone, of_its_subject
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
 from bot.question.pieces import OF_RESOLUTION
@@ -224,7 +225,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         read = examine(left, r.library)
         if _says_nothing(read):
             # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
-            return settled(_named_alone(r, conversation), bare_choice(which), conversation)
+            return settled(named_alone(r, conversation), bare_choice(which), conversation)
         of_its_text = _of_text_shown(which, r, conversation)
         message, r, which = (message, r, meant(r, conversation)) if of_its_text else (left, read, bare_choice(which))
     elif not which:
@@ -237,16 +238,6 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if which.every and (every := of_every(r, [each.symbol for each in which.offered])):
         return every, conversation
     return _asked_of(message, r, which, conversation)
-
-
-def _named_alone(r: Reading, conversation: Conversation) -> Question:
-    """What a message asks that only describes a resolution: the same as before, else what there is of it."""
-    # The last vote on Syria: what it came to.
-    voted_on = r.has(Cue.CAST) and r.has(Cue.LATEST_ONE, Cue.EARLIEST)
-    last = conversation.last
-    # 提格雷决议, by itself: what there is of it.
-    of_one = TallyQuestion() if voted_on else DocumentQuestion(full=False)
-    return last if isinstance(last, SURE_KINDS) else of_one
 
 
 def _of_text_shown(which: DocumentChoice, r: Reading, conversation: Conversation) -> bool:
@@ -265,7 +256,7 @@ def _asked_of(
     """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
-    question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
+    question = of_its_subject(asked(message, read, of_listed(read, conversation)), r, which, conversation)
     question = of_ourselves(who_besides(question, r), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
@@ -308,20 +299,6 @@ def _says_nothing(r: Reading) -> bool:
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r), *organs]))
     return not (r.mentions or r.references.selections or left or r.has(Cue.THAT_SET) or says_two(r))
-
-
-def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:
-    """The question; who voted so, where it seems to be asked of the very states that a described resolution is on, or
-    of those in brackets: who opposed the financing (Lebanon)?"""
-    if not isinstance(question, VoteQuestion) or not which.resolution or not which.named or not asks_who(r):
-        return question
-    on = r.library.titles.named_by(r.library.catalogue.places[which.resolution.symbol])
-    bracketed = {code for m in r.mentions if _in_brackets(r.text.norm, m.start) for code in m.named.codes}
-    return RollQuestion(r.votes) if set(question.states) <= on | bracketed else question
-
-
-def _in_brackets(norm: str, at: int) -> bool:
-    return norm.count("(", 0, at) > norm.count(")", 0, at)
 
 
 def _with_message(question: Question, message: str) -> Question:
