@@ -44,9 +44,12 @@ def opening(bare: str, openings: frozenset[str] | set[str]) -> str | None:
     plain = bare.rstrip(",，،.;:： ")
     if plain in openings:
         return plain
+    # In capitals the name alone stands in mastheads, too.
+    stopped = plain.casefold() if plain != bare and plain.isupper() else None
     within = (
         o
         for o in openings
-        if len(o) < len(plain) <= len(o) + _LONGEST_WORD and plain.casefold().endswith(" " + o.casefold())
+        if o.casefold() == stopped
+        or (len(o) < len(plain) <= len(o) + _LONGEST_WORD and plain.casefold().endswith(" " + o.casefold()))
     )
     return next(within, None)

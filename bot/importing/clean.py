@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from bot.corpus.feet import foot_line
 from bot.corpus.forms import OPERATIVE, PRINTED_SYMBOL, Form, layout, number_due
@@ -33,7 +33,7 @@ from bot.importing.margins import (
     page_of,
 )
 from bot.importing.notes import begins_foot, notes_in, raised
-from bot.importing.numbers import SECTION, numbers_joined
+from bot.importing.numbers import SECTION, numbers_joined, otherwise_numbered
 
 _HEADING = 0.6
 """The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
@@ -82,6 +82,8 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     start = opening(lines, form)
     lines = columns_apart(lines, start.at, form) if start and start.other else symbol_apart(lines, start)
     start = opening(lines, form)
+    numbered = otherwise_numbered(lines, start.at if start else 0)
+    lines = numbered.lines
     dropped = furniture(lines, start)
     found = raised(lines, dropped, form, start)
     lines = numbers_joined(found.lines, dropped, start.at if start else 0, form)
@@ -91,7 +93,8 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     joiner.joints += found.joints
     paragraphs = Paragraphs(body, joiner, form)
     pieces = paragraphs.pieces()
-    pieces += sorted((_joined(note, joiner) for note in cited), key=lambda piece: piece.text.startswith("*"))
+    notes_joined = (_Piece(joiner.joined(note), note[0]) for note in cited)
+    pieces += sorted(notes_joined, key=lambda piece: piece.text.startswith("*"))
     out: list[tuple[str, Line | None]] = []
     for piece in pieces:
         if out and not piece.close:
@@ -99,16 +102,9 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
         out.append((piece.text.strip(), piece.first))
     text = "".join(f"{each}\n" for each, _ in out)
     left_out = [LeftOut(lines[i].text.strip(), why, lines[i].place) for i, why in sorted(dropped.items())]
-    left_out += [*joiner.left_out, *found.left_out]
-    return Cleaned(text, tuple(line for _, line in out), tuple(left_out), tuple(joiner.joints), tuple(joiner.doubts))
-
-
-def _joined(lines: list[Line], joiner: Joiner) -> _Piece:
-    """Lines that are known to be one paragraph."""
-    text = lines[0].text
-    for last, line in pairwise(lines):
-        text = joiner.join(text, last, line.text)
-    return _Piece(text, lines[0])
+    left_out += [*joiner.left_out, *found.left_out, *numbered.left_out]
+    doubts = (*numbered.doubts, *joiner.doubts)
+    return Cleaned(text, tuple(line for _, line in out), tuple(left_out), tuple(joiner.joints), doubts)
 
 
 # --- paragraphs --------------------------------------------------------------------------------
