@@ -70,7 +70,7 @@ def plainly(text: str) -> str:
 
 def figures(text: str) -> str:
     """The figures of a number, also of one in Chinese numerals: 一九六九, 十二."""
-    counted = numerals.chinese(text.strip())
+    counted = numerals.chinese(text.strip().replace("○", "〇"))
     return re.sub(r"\D", "", text) if counted is None else str(counted)
 
 
