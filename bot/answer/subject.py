@@ -138,8 +138,8 @@ def subject_answer(question: SubjectQuestion, resolution: Resolution, library: L
     question = _formal(with_purposes(question, library), library)
     every = len(resolution.paragraphs) if question.purposes else 0
     ranked = _found(question.words, question.asked, resolution, library, least=every)
-    if question.alone and (given := by_purpose(ranked, question, resolution, library)):
-        return given
+    if question.alone:
+        return by_purpose(ranked, question, resolution, library)
     ranked = favoured(ranked, question, resolution, library)[:MOST_FOUND]
     if question.part:
         there = _subject_among([x for x in ranked if x[0].part is question.part], question, resolution, library)
