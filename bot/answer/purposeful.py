@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from bot.answer.model import ParagraphAnswer
+from bot.answer.model import Answer, NoneAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.language.normal import normal
-from bot.question.model import SubjectQuestion
+from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.resolution import Paragraph, Resolution
 from bot.search import Found
 
@@ -45,11 +45,15 @@ def favoured(
 
 def by_purpose(
     ranked: list[tuple[Paragraph, Found]], question: SubjectQuestion, resolution: Resolution, library: Library
-) -> ParagraphAnswer | None:
-    """The paragraphs that are for what is asked for and for nothing else, of all that there are; None where none is."""
+) -> Answer:
+    """The paragraphs that are for what is asked for and for nothing else; where none is, that it is not there, and what
+    comes nearest. ranked: all that come near in any way."""
     ids = serving(question, resolution, library)
     # What comes near in no way is not among those ranked.
     each = dict.fromkeys((*(p for p, _ in ranked), *resolution.paragraphs))
     found = [p for p in each if p.id in ids and p.id not in question.beyond]
     further = tuple(p.id for p in found[_MOST_SHOWN : _MOST_SHOWN + _MOST_FURTHER])
-    return ParagraphAnswer(resolution, tuple(found[:_MOST_SHOWN]), further=further, by_meaning=True) if found else None
+    if found:
+        return ParagraphAnswer(resolution, tuple(found[:_MOST_SHOWN]), further=further, by_meaning=True)
+    near = tuple(p for p, _ in ranked[:_MOST_SHOWN])
+    return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND, paragraphs=tuple(p.id for p in near)), offered=near)

@@ -47,7 +47,8 @@ def opening(bare: str, openings: frozenset[str] | set[str]) -> str | None:
     plain = bare.rstrip(",，،.;:： ")
     if plain in openings:
         return plain
-    if plain.isupper():
+    if plain.isupper() and plain != bare:
+        # In capitals the name alone, without a stop, stands in mastheads, too.
         return next((o for o in openings if _without_accents(o) == _without_accents(plain)), None)
     within = (
         o

@@ -38,7 +38,8 @@ def _headings(names: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(
         re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s{1,9}") for name in sorted(names, key=len, reverse=True)
     )
-    return re.compile(rf"[*_]{{0,3}}({words})[*_]{{0,3}}\s{{0,9}}[:：][*_]{{0,3}}\s{{0,9}}", re.IGNORECASE)
+    count = r"(?:[(（]\d{1,3}[)）]\s{0,9})?"
+    return re.compile(rf"[*_]{{0,3}}({words})[*_]{{0,3}}\s{{0,9}}{count}[:：][*_]{{0,3}}\s{{0,9}}", re.IGNORECASE)
 
 
 def list_heading(form: Form) -> re.Pattern[str]:

@@ -33,8 +33,8 @@ from bot.importing.margins import (
 )
 from bot.importing.note_lines import begins_foot, notes_in
 from bot.importing.notes import raised
-from bot.importing.numbers import SECTION, numbers_joined
-from bot.importing.pieces import Cleaned, Piece, Zone, joined
+from bot.importing.numbers import SECTION, numbers_joined, otherwise_numbered
+from bot.importing.pieces import Cleaned, Piece, Zone
 from bot.importing.runin import opening_apart, unquoted
 
 _HEADING = 0.6
@@ -55,6 +55,8 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     lines, quoted = unquoted(lines, start.at) if start else (lines, ())
     lines = columns_apart(lines, start.at, form) if start and start.other else symbol_apart(lines, start)
     start = opening(lines, form)
+    numbered = otherwise_numbered(lines, start.at if start else 0)
+    lines = numbered.lines
     dropped = furniture(lines, start)
     found = raised(lines, dropped, form, start)
     lines = numbers_joined(found.lines, dropped, start.at if start else 0, form)
@@ -64,7 +66,8 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     joiner.joints += found.joints
     paragraphs = Paragraphs(body, joiner, form)
     pieces = paragraphs.pieces()
-    pieces += sorted((joined(note, joiner) for note in cited), key=lambda piece: piece.text.startswith("*"))
+    notes_joined = (Piece(joiner.joined(note), note[0]) for note in cited)
+    pieces += sorted(notes_joined, key=lambda piece: piece.text.startswith("*"))
     out: list[tuple[str, Line | None]] = []
     for piece in pieces:
         if out and not piece.close:
@@ -72,8 +75,9 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
         out.append((piece.text.strip(), piece.first))
     text = "".join(f"{each}\n" for each, _ in out)
     left_out = [LeftOut(lines[i].text.strip(), why, lines[i].place) for i, why in sorted(dropped.items())]
-    left_out += [*joiner.left_out, *found.left_out, *quoted]
-    return Cleaned(text, tuple(line for _, line in out), tuple(left_out), tuple(joiner.joints), tuple(joiner.doubts))
+    left_out += [*joiner.left_out, *found.left_out, *quoted, *numbered.left_out]
+    doubts = (*numbered.doubts, *joiner.doubts)
+    return Cleaned(text, tuple(line for _, line in out), tuple(left_out), tuple(joiner.joints), doubts)
 
 
 # --- paragraphs --------------------------------------------------------------------------------

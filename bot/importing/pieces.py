@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
 
 from bot.doubts import Doubt
-from bot.importing.joints import Joiner, Joint
+from bot.importing.joints import Joint
 from bot.importing.lines import LeftOut, Line
 
 
@@ -40,11 +39,3 @@ class Piece:
     first: Line
     close: bool = False
     """Whether no blank line stands before it: it is a sub-paragraph."""
-
-
-def joined(lines: list[Line], joiner: Joiner) -> Piece:
-    """Lines that are known to be one paragraph."""
-    text = lines[0].text
-    for last, line in pairwise(lines):
-        text = joiner.join(text, last, line.text)
-    return Piece(text, lines[0])

@@ -34,6 +34,8 @@ class Fact(StrEnum):
     AGENDA_ITEM = "agenda_item"
     FOOTNOTE = "footnote"
     COUNT = "count"
+    SPONSORS = "sponsors"
+    """Who put it forward, as a draft says."""
 
 
 class Unclear(StrEnum):

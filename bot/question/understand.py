@@ -47,7 +47,6 @@ from bot.question.model import (
     Question,
     Refusal,
     Refused,
-    RollQuestion,
     Several,
     SubjectQuestion,
     TallyQuestion,

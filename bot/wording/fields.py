@@ -7,7 +7,7 @@ from collections.abc import Set
 _OF_DOCUMENT = frozenset({
     "symbol", "number", "title", "body", "date", "iso", "meeting", "meeting_number", "session", "session_number",
     "dates",
-    "opened", "closed", "preambular", "operative", "annexed", "total",
+    "opened", "closed", "preambular", "operative", "annexed", "total", "sponsors",
 })  # fmt: skip
 _OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
 _FIELDS = {

@@ -71,7 +71,7 @@ ENGLISH_FORM = Form(
         rf"(?P<meeting>\d[\dlIO]{{0,4}}(?:st|nd|rd|th) meeting),? on {_EN_DATE}"
     ),
     ends={"PP": ",:", "OP": ";:", "last": "."},
-    date=compiled(_EN_DATE),
+    date=compiled(rf"{_EN_DATE}|(?P<m_>[A-Za-z]+) (?P<d_>\d{{1,2}}), (?P<y_>\d{{4}})"),
     meeting=compiled(r"(?P<number>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting(?: \(resumed\))?"),
     tallies=(
         compiled(

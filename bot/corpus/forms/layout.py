@@ -95,12 +95,13 @@ DATE_LINE = re.compile(_DATE, re.IGNORECASE)
 DISTRIBUTED = re.compile(rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?)")
 _SESSION = "|".join(_ungrouped(form.session) for form in FORMS.values())
 VOLUME_HEAD = re.compile(
-    rf"(?:\d{{1,4}}\s+)?(?:(?:{_ORGAN})\s*[—–]\s*(?:{_SESSION})|(?:[IVX]{{1,5}}\.|[一二三四五六七八九十]{{1,3}}[、.．])\s*"
+    rf"(?:\d{{1,4}}\s+)?(?:(?:{_ORGAN})\s*[—–]\s*(?:{_SESSION})"
+    r"|(?:[IVX]{1,5}\.|[一二三四五六七八九十]{1,3}[、.．]|[\u0620-\u064a]{4,8}ا?\s?[-–])\s*"
     r"(?:Resolutions adopted|Decisions adopted|Resolutions and decisions"
     r"|Résolutions (?:et décisions )?adoptées|Décisions adoptées|Resoluciones (?:y decisiones )?aprobadas"
     r"|Decisiones aprobadas|Резолюции,? (?:и решения,? )?принятые|Решения,? принятые"
     r"|(?:القرارات|المقررات) (?:المتخذة|المعتمدة|التي اتخذت)|.{0,60}通过的(?:决议|决定))"
-    r".{0,150}[^,;:.，；：。؛،])(?:\s+\d{1,4})?"
+    r"(?:.{0,150}[^,;:.，；：。؛،])?)(?:\s+\d{1,4})?"
 )
 """What runs through the pages of volumes of resolutions."""
 FOOTER = re.compile(
