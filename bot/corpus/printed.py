@@ -19,9 +19,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
+from bot.corpus.joined import joined
 from bot.corpus.lines import FOOTNOTE, Cursor, TextLine, bare, group
 from bot.corpus.record import Record, entered, figure
-from bot.corpus.told import joined, tell
+from bot.corpus.told import tell
 from bot.doubts import DoubtKind
 from bot.resolution import Adoption, Footnote, Span, Tally, Vote, Voter
 

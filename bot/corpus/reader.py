@@ -29,12 +29,13 @@ from bot.corpus.feet import foot_line, read_foot, read_remarks
 from bot.corpus.figures import figure
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.heads import Head
+from bot.corpus.joined import joined
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, bare, perhaps_note, spans_of
 from bot.corpus.loose import read_loosely
 from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader, list_heading
-from bot.corpus.told import is_told, joined, tell
+from bot.corpus.told import is_told, tell
 from bot.corpus.volumes import in_order
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from bot.corpus.forms import Form
 from bot.corpus.forms.adoption import beginning
+from bot.corpus.joined import Joined, joined
 from bot.corpus.lines import MARKS, Cursor, TextLine, group, plainly
 from bot.corpus.roster import Listed
-from bot.corpus.told import Joined, Told, joined, speaks_of_vote, tell
+from bot.corpus.told import Told, speaks_of_vote, tell
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.resolution import CAST, Adoption, Tally, Vote, Voter

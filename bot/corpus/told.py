@@ -18,7 +18,6 @@ from bot.corpus import ordinals
 from bot.corpus.forms import Form
 from bot.corpus.forms.adoption import ADOPTION, Sign, beginning, headings_of, signs_of
 from bot.corpus.forms.counted import counted
-from bot.corpus.lines import NOT_WORDING, TextLine
 from bot.corpus.roster import Listed, Roster, rows_in
 from bot.language.normal import simplified
 from bot.resolution import CAST, Adoption, Tally, Vote
@@ -30,39 +29,12 @@ _STOPS = " \n–—:：.;,，；、؛،。-]［"
 _WORD = re.compile(r"\w+|.", re.DOTALL)
 _COUNT = re.compile(r"\s{0,3}[(（]?\s?(\d{1,3})\s?[)）]?\s{0,3}")
 _HOW = {Sign.WITHOUT: Adoption.WITHOUT_A_VOTE, Sign.CONSENSUS: Adoption.CONSENSUS, Sign.UNANIMOUS: Adoption.UNANIMOUS}
+_ARTICLE = "ال"
+"""What the headings of lists begin with in Arabic, which has no capitals."""
 _RANK = (*_HOW.values(), Adoption.NOT_STATED)
 """What counts where a line says two of them: unanimously, without a vote."""
 _VOTES = {Sign.FAVOUR: Vote.YES, Sign.AGAINST: Vote.NO, Sign.ABSTAIN: Vote.ABSTAIN, Sign.AWAY: Vote.NOT_VOTING}
 _BETWEEN = frozenset({Sign.OPPOSED, Sign.NEXT})
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Lines put together, less what is no wording, with spaces and apostrophes made plain."""
-
-    text: str
-    at: tuple[int, ...]
-    """For each character, where it stands in the source."""
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of it stands in the source."""
-        return self.at[start], self.at[end - 1] + 1
-
-
-def joined(lines: Sequence[TextLine]) -> Joined:
-    """Lines put together; a line break stays one."""
-    text: list[str] = []
-    at: list[int] = []
-    for line in lines:
-        gone = {i for found in NOT_WORDING.finditer(line.text) for i in range(*found.span())}
-        for i, character in enumerate(line.text):
-            plain = " " if character.isspace() else "'" if character == "’" else character
-            if i not in gone and not (plain == " " and text and text[-1] in " \n"):
-                text.append(plain)
-                at.append(line.start + i)
-        text.append("\n")
-        at.append(line.start + len(line.text))
-    return Joined("".join(text), tuple(at))
 
 
 @dataclass(slots=True)
@@ -91,7 +63,7 @@ class Told:
 
 def is_told(text: str, form: Form) -> bool:
     """Whether a line says by what vote a text was adopted, and does not just begin like that."""
-    if len(headings := headings_in(text, form)) > 1 and headings[0].start() == 0:
+    if headings_of(form.language, tuple(form.votes)).match(text) and len(headings_in(text, form)) > 1:
         return True
     return bool(beginning(form.language).match(_plain(text.strip(), form))) and speaks_of_vote(text, form)
 
@@ -110,7 +82,7 @@ def headings_in(text: str, form: Form) -> list[re.Match[str]]:
 
 def _stands_apart(text: str, at: int, form: Form) -> bool:
     before = text[:at].rstrip(" *_")
-    spaced = form.joins and len(before) < at
+    spaced = len(before) < at and (form.joins or text[at].isupper() or text[at : at + 2] == _ARTICLE)
     return spaced or not before or before[-1] in ".:;,。；：，؛،\n[（(]）)"
 
 
@@ -149,11 +121,16 @@ class _Teller:
         self.told = Told()
         self.pending: int | None = None
         """A figure of which it is not known yet whose it is."""
+        self.of_votes = False
+        """Whether a word for votes stands behind it."""
         self.label: Vote | None = None
         """Whose the next figure is."""
         self.last: Vote | None = None
         """Whose the last figure was: those in brackets behind it voted so."""
         self.listed: set[Vote] = set()
+        self.headed: set[Vote] = set()
+        """Those of them whose lists have headings, or stand in a table: the others may be named in brackets alone."""
+        self.unanimous = False
 
     def tell(self) -> Told:
         headings = headings_in(self.text, self.form)
@@ -164,7 +141,8 @@ class _Teller:
             table = rows_in(self.text, self.roster, self.words.cast, self.words.columns)
             self._lead(0, table.start)
             self._lead(table.end, len(self.text))
-            self._enter(table.rows, {row.vote for row in table.rows})
+            self.headed = {row.vote for row in table.rows}
+            self._enter(table.rows, self.headed)
             self.told.unknown = next((row.name for row in table.rows if not row.code), "") or self.told.unknown
         self._how()
         if not self.told.problem:
@@ -184,7 +162,9 @@ class _Teller:
             self._in_brackets(opened, closed)
             at = closed
         self._words(at, end)
-        self._settle(None)
+        self._settle(Vote.YES if self._may_be_yes() else None)
+        if self.label is not None:
+            self._fail(self.label)
 
     def _bracketed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where brackets stand that may hold names, with one in another as in Bolivia (Plurinational State of)."""
@@ -202,9 +182,9 @@ class _Teller:
         inner = self.text[opened + 1 : closed - 1]
         if all(sign in (Sign.FILL, Sign.SEE, Sign.UNANIMOUS, Sign.MEETING) for sign, _ in _signs(inner, self.form)):
             return
-        vote = self.last
         if self.pending is not None:
-            vote = Vote.NO if Vote.YES in self.told.figures and self.label is Vote.NO else None
+            self._settle(Vote.YES if self._may_be_yes() else None)
+        vote = self.last
         if vote is None:
             self._fail(inner)
             return
@@ -215,24 +195,32 @@ class _Teller:
     def _words(self, start: int, end: int) -> None:
         signs = list(_signs(self.text[start:end], self.form))
         for at, (sign, found) in enumerate(signs):
-            after = signs[at + 1][0] if at + 1 < len(signs) else None
+            after, following = signs[at + 1] if at + 1 < len(signs) else (None, None)
+            near = following is not None and not self.text[start + found.end() : start + following.start()].strip()
             if sign in _VOTES or sign in _BETWEEN:
-                self._counted(sign, after)
+                self._counted(sign, of_next=near and after is Sign.NUMBER)
             else:
                 self._sign(sign, found[0])
 
-    def _counted(self, sign: Sign, after: Sign | None) -> None:
-        """What says whose a figure is: the one before it, or the next."""
+    def _counted(self, sign: Sign, *, of_next: bool) -> None:
+        """What says whose a figure is: the one before it, or the next. of_next: whether a figure stands right behind
+        it."""
         waits = self.pending is not None
         if sign in _BETWEEN:
-            if waits or sign is Sign.NEXT:
+            if waits or sign is Sign.NEXT or (of_next and self.last is Vote.YES):
                 self._between()
-        elif sign is Sign.AGAINST and after is Sign.NUMBER and waits and Vote.YES not in self.told.figures:
+        elif sign is Sign.AGAINST and of_next and waits and Vote.YES not in self.told.figures:
             self._between()
         elif waits:
             self._settle(_VOTES[sign])
         elif self.last is not _VOTES[sign]:
-            self.label = _VOTES[sign]
+            self._labelled(_VOTES[sign])
+
+    def _labelled(self, vote: Vote) -> None:
+        """Whose the next figure is; one word for it is enough, unless they are the same."""
+        if self.label not in (None, vote):
+            self._fail(f"{self.label}, {vote}")
+        self.label = vote
 
     def _sign(self, sign: Sign | None, printed: str) -> None:
         told = self.told
@@ -246,6 +234,8 @@ class _Teller:
                 self._assign(Vote.NO if sign is Sign.NONE_AGAINST else Vote.ABSTAIN, 0)
             case Sign.WITHOUT | Sign.UNANIMOUS | Sign.CONSENSUS:
                 told.adoption = min(_HOW[sign], told.adoption, key=_RANK.index)
+            case Sign.VOTES:
+                self.of_votes = self.pending is not None
             case Sign.REVISED:
                 told.revised = True
             case Sign.DATE:
@@ -265,8 +255,12 @@ class _Teller:
             self._assign(self.label, number)
             self.label = None
         else:
-            self._settle(None)
+            self._settle(Vote.YES if self._may_be_yes() else None)
             self.pending = number
+
+    def _may_be_yes(self) -> bool:
+        """Whether the figure that waits is of votes, and none in favour are told yet: 33 votes, with 6 abstentions."""
+        return self.of_votes and Vote.YES not in self.told.figures
 
     def _between(self) -> None:
         """A word between the figures of two sides."""
@@ -281,7 +275,7 @@ class _Teller:
             self._fail(str(self.pending))
         else:
             self._assign(vote, self.pending)
-        self.pending = None
+        self.pending, self.of_votes = None, False
 
     def _assign(self, vote: Vote, number: int) -> None:
         if self.told.figures.setdefault(vote, number) != number:
@@ -311,6 +305,7 @@ class _Teller:
                 if not self.text[start:end].strip(_STOPS):
                     continue
             names = self.roster.names(self.text, start, end, vote)
+            self.headed.add(vote)
             self._enter(names.listed, {vote})
             self.told.unknown = self.told.unknown or names.unknown
         if [vote for vote in order if vote in CAST] != [vote for vote in CAST if vote in order]:
@@ -323,6 +318,7 @@ class _Teller:
     # --- whether it is whole ------------------------------------------------------------------------
 
     def _how(self) -> None:
+        self.unanimous = self.told.adoption is Adoption.UNANIMOUS
         if self.told.figures or self.told.named:
             self.told.adoption = Adoption.RECORDED_VOTE
         elif self.told.adoption is Adoption.NOT_STATED:
@@ -333,20 +329,35 @@ class _Teller:
         told = self.told
         if told.adoption is not Adoption.RECORDED_VOTE:
             return
-        if Vote.YES not in told.figures:
-            told.problem = "no figures say how many voted in favour"
-        known = [one for one in told.named if one.code]
+        if self.unanimous:
+            told.figures.setdefault(Vote.NO, 0)
+        checks = (self._no_figure, self._twice, self._miscounted, self._no_list, self._open)
+        told.problem = next((problem for check in checks if (problem := check())), "")
+
+    def _no_figure(self) -> str:
+        needed = ((Vote.YES, "in favour"), (Vote.NO, "against"))
+        gone = next((said for vote, said in needed if vote not in self.told.figures), "")
+        return f"no figure says how many voted {gone}" if gone else ""
+
+    def _twice(self) -> str:
+        known = [one for one in self.told.named if one.code]
         twice = next((one.name for i, one in enumerate(known) if one.code in {o.code for o in known[:i]}), None)
-        if twice:
-            told.problem = f"“{twice}” is listed twice"
+        return f"“{twice}” is listed twice" if twice else ""
+
+    def _miscounted(self) -> str:
         for vote in self.listed:
-            count, said = sum(one.vote is vote for one in told.named), told.figures.get(vote)
-            if said is None and vote is Vote.NOT_VOTING:
-                told.figures[vote] = count
+            count, said = sum(one.vote is vote for one in self.told.named), self.told.figures.get(vote)
+            if vote is Vote.NOT_VOTING and said is None:
+                self.told.figures[vote] = count
             elif count != (said or 0):
-                told.problem = f"{count} voters listed under “{vote}”, but the tally says {said or 0}"
-        if Vote.YES in self.listed or len(self.listed & {*CAST}) > 1:
-            gone = next((v for v in CAST if told.figures.get(v) and v not in self.listed), None)
-            told.problem = told.problem or (f"no list of the {told.figures[gone]} “{gone}”" if gone else "")
-        if self.text.count("[") + self.text.count("［") != self.text.count("]") + self.text.count("］"):
-            told.problem = told.problem or "a bracket that is not closed, or not opened"
+                return f"{count} voters listed under “{vote}”, but the tally says {said or 0}"
+        return ""
+
+    def _no_list(self) -> str:
+        whole = Vote.YES in self.listed or len(self.headed & {*CAST}) > 1
+        gone = next((v for v in CAST if self.told.figures.get(v) and v not in self.listed), None)
+        return f"no list of the {self.told.figures[gone]} “{gone}”" if whole and gone else ""
+
+    def _open(self) -> str:
+        opened, closed = (sum(self.text.count(sign) for sign in signs) for signs in ("[［", "]］"))
+        return "a bracket that is not closed, or not opened" if opened != closed else ""

@@ -6,9 +6,10 @@ from __future__ import annotations
 import pytest
 
 from bot.corpus.forms import FORMS
+from bot.corpus.joined import joined
 from bot.corpus.library import Library
 from bot.corpus.lines import lines_of
-from bot.corpus.told import joined, tell
+from bot.corpus.told import tell
 from bot.resolution import Adoption
 
 VOTE, UNANIMOUS, CONSENSUS, WITHOUT = (
@@ -83,6 +84,28 @@ TOLD: tuple[tuple[str, str, Adoption, str, str], ...] = (
     ("zh", "第23次全体会议协商一致通过", CONSENSUS, "", ""),
     ("zh", "未经表决通过。", WITHOUT, "", ""),
     ("zh", "一致通过。", UNANIMOUS, "", ""),
+    ("en", "Adopted by 12 votes to 1 (China), with 2 abstentions (Chad, Oman).", VOTE, "12-1-2",
+     "CHN no TCD abstain OMN abstain"),
+    ("en", "Adopted by 13-0-2.", VOTE, "13-0-2", ""),
+    ("en", "Yes: 29, No: 14, Abstain: 4, Non-voting: 10", VOTE, "29-14-4", ""),
+    ("en", "Adopted by 2 votes (China, Peru) to 1 (France), with 2 abstentions (Chad, Mali).", VOTE, "2-1-2",
+     "CHN yes PER yes FRA no TCD abstain MLI abstain"),
+    ("en", "Adopted at the one hundred and eighty-third plenary meeting, on 10 December 1948, by 48 votes to none, "
+     "with 8 abstentions.", VOTE, "48-0-8", ""),
+    ("en", "Adopted by 13 votes to none, with 1 member not participating in the vote (China).", VOTE, "13-0-0",
+     "CHN not_voting"),
+    ("en", "Adopted by a recorded vote of 2 to none, with 1 abstention. In favour: Chile, Peru Abstaining: Japan", VOTE,
+     "2-0-1", "CHL yes PER yes JPN abstain"),
+    ("fr", "Adoptée à main levée par 33 voix, sans opposition, avec 6 abstentions.", VOTE, "33-0-6", ""),
+    ("es", "Resultado de la votación: a favor: 29; en contra: 14; abstenciones: 4", VOTE, "29-14-4", ""),
+    ("es", "Aprobada por veintiocho votos contra catorce, con once abstenciones.", VOTE, "28-14-11", ""),
+    ("ru", "Принята 33 голосами при 6 воздержавшихся, при этом никто не голосовал против.", VOTE, "33-0-6", ""),
+    ("ru", "Принята двадцатью девятью голосами против четырнадцати при четырех воздержавшихся.", VOTE, "29-14-4", ""),
+    ("ar", "اعتمد بأغلبية ٢٩ صوتا مقابل ١٤ صوتا وامتناع ٤ أعضاء عن التصويت.", VOTE, "29-14-4", ""),
+    ("ar", "نتيجة التصويت: المؤيدون: 29؛ المعارضون: 14؛ الممتنعون: 4.", VOTE, "29-14-4", ""),
+    ("zh", "决议草案A/C.3/98/L.5经记录表决以88票赞成、52票反对、23票弃权获得通过。", VOTE, "88-52-23", ""),
+    ("zh", "大会以一百二十三票对二票、五十票弃权通过本决议。", VOTE, "123-2-50", ""),
+    ("zh", "以52票赞成、无反对票、14票弃权通过", VOTE, "52-0-14", ""),
 )  # fmt: skip
 
 
@@ -106,6 +129,10 @@ DOUBTED: tuple[tuple[str, str, str], ...] = (
     ("en", "Adopted by a recorded vote of 2 to 1. In favour: Chile, Peru", "no list of the 1 “no”"),
     ("en", "Adopted by 2 votes to 1: Chile – yes, Atlantis – yes, Peru – no", "Atlantis"),
     ("en", "Adopted by 2 votes to none. In favour: Chile, Chile", "listed twice"),
+    ("en", "Adopted by 20 votes in favour.", "voted against"),
+    ("en", "Adopted with 3 abstentions.", "voted in favour"),
+    ("en", "52 members were present; adopted by 20 votes to 5.", "“present”"),
+    ("en", "Of 20 votes, 12 were in favour and 8 against.", "“yes 12”"),
     ("fr", "Adoptée par 12 voix contre 3, à l'exception du paragraphe 4.", "“l”"),
     ("es", "Aprobada por 12 votos contra 3 tras un debate.", "“tras”"),
     ("ru", "Принята 12 голосами против 3 после поправки.", "“после”"),

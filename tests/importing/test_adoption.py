@@ -145,7 +145,7 @@ DOUBTED: tuple[tuple[str, str, str, str | Adoption], ...] = (
            "no list of the 1 “no”", Adoption.NOT_STATED),
     ("en", "Paragraph 2 was adopted by 20 votes to 3 and the whole by 33 to 12.",
            "“Paragraph” is not understood", Adoption.NOT_STATED),
-    ("ru", "Принята большинством голосов, 20 против 3, после поправки.", "“большинством”", Adoption.NOT_STATED),
+    ("ru", "Принята большинством голосов, 20 против 3, после поправки.", "“после”", Adoption.NOT_STATED),
     ("ar", "اعتمد القرار بأغلبية ساحقة مقابل 3 أصوات.", "“ساحقة”", Adoption.NOT_STATED),
     ("zh", "决议经修改后以压倒多数通过，3票反对。", "“修改后以压倒多数通过”", Adoption.NOT_STATED),
 )  # fmt: skip

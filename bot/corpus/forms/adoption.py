@@ -37,6 +37,8 @@ class Sign(StrEnum):
     AGAINST = "against"
     OPPOSED = "opposed"
     """Between the votes in favour and those against: to, contra, 对."""
+    VOTES = "votes"
+    """What figures count."""
     FILL = "fill"
     """What tells nothing."""
     NUMBER = "number"
@@ -61,7 +63,7 @@ class AdoptionWords:
     """What may stand before the last name of a list, beside the conjunctions of the form."""
 
 
-_NUMBERED = r"\d+/\d+(?:/\w+)*|\d+ ?\([IVXLC]+\)|[AES](?:/[\w.()-]+)+"
+_NUMBERED = r"\d+/\d+(?:/[A-Z0-9]+)*|\d+ ?\([IVXLC]+\)|[AES](?:/[A-Z0-9.()-]+)+"
 """The number or symbol of a text."""
 
 ADOPTION = {
@@ -75,7 +77,7 @@ ADOPTION = {
             Sign.SEE: r"see (?:also )?[^\[\]]{1,120}",
             Sign.MEETING: r"\d{1,5}(?:st|nd|rd|th)(?: \(resumed\))?(?: \(?(?:closed"
             r"|private)\)?)? (?:plenary )?meeting"
-            r"|(?:[a-z]+-)?[a-z]+(?:th|first|second|third) (?:plenary )?meeting",
+            r"|(?:[a-z]+ hundred(?: and)? )?(?:[a-z]+-)?[a-z]*(?:th|first|second|third) (?:plenary )?meeting",
             Sign.REVISED: r"as orally (?:revised|amended|corrected|modified)",
             Sign.WITHOUT: r"without (?:(?:a|any|being put to a|being put to the|recourse to a) )?vot(?:e|ing)",
             Sign.UNANIMOUS: r"unanimous(?:ly)?(?: vote)?",
@@ -89,7 +91,9 @@ ADOPTION = {
             Sign.ABSTAIN: r"abstentions?|abstaining|abstained|abstain",
             Sign.AGAINST: r"against|opposed|opposing|negative",
             Sign.OPPOSED: r"to",
-            Sign.FILL: r"as (?:a whole|amended)|the|an?|at|its|on|of|by|with|and|was|were|in|draft|resolutions?"
+            Sign.VOTES: r"votes?",
+            Sign.FILL: r"as (?:a whole|amended)|(?:two-thirds|simple)? ?majority|show of hands|secret ballot"
+            r"|the|an?|at|its|on|of|by|with|and|was|were|in|draft|resolutions?"
             r"|decisions?|text|adopted|recorded"
             r"|(?:non-)?recorded|roll[- ]call|votes?|voting|as|follows?|results?|members?|states?|delegations?"
             r"|member"
@@ -134,7 +138,9 @@ ADOPTION = {
             Sign.ABSTAIN: r"abstentions?|(?:s'(?:est|étant|étaient) |se sont )?abstenue?s?",
             Sign.AGAINST: r"contre|défavorables?|opposées?",
             Sign.OPPOSED: r"à",
-            Sign.FILL: r"la|les?|l'(?:issue|ensemble|objet)|un (?:vote|scrutin)|au|aux?|du|des?|d'un|en|sa|par|avec"
+            Sign.VOTES: r"voix|suffrages?",
+            Sign.FILL: r"majorité(?: simple| des deux tiers)?|main levée|scrutin secret|la|les?|l'(?:issue"
+            r"|ensemble|objet)|un (?:vote|scrutin)|au|aux?|du|des?|d'un|en|sa|par|avec"
             r"|et|est|a été|été|sont|projet|résolutions?|décisions?|texte|adoptée?|enregistrée?|nominal"
             r"|appel nominal"
             r"|votes?|votants?|scrutin|voix|suffrages?|se sont réparties?|comme suit|suivants?|suit|résultats?"
@@ -179,7 +185,9 @@ ADOPTION = {
             Sign.ABSTAIN: r"abstenci(?:ón|ones)|se abst(?:uvieron|uvo)",
             Sign.AGAINST: r"en contra|contra|negativos?|contrarios?",
             Sign.OPPOSED: r"a",
-            Sign.FILL: r"el|la|los|las|de|del|en|su|una votación|por|con|y|e|fue|es|proyecto|resolución"
+            Sign.VOTES: r"votos?",
+            Sign.FILL: r"mayoría(?: simple| de dos tercios)?|mano alzada|votación secreta|el|la|los|las|de|del"
+            r"|en|su|una votación|por|con|y|e|fue|es|proyecto|resolución"
             r"|decisión|texto"
             r"|(?:aprobad|adoptad)[ao]|mediante|votación|registrada|nominal|votos?|como|sigue|siguientes?"
             r"|resultados?"
@@ -221,7 +229,9 @@ ADOPTION = {
             Sign.ABSTAIN: r"воздержавши(?:хся|мися|йся|еся)|воздержавшемся|воздержал(?:ся|ись|ась|ось)",
             Sign.AGAINST: r"против",
             Sign.OPPOSED: r"к",
-            Sign.FILL: r"принят[аоы]?|резолюци[яи]|решени[ея]|проект|в результате|заносим(?:ого|ым|ое) в отч[её]т"
+            Sign.VOTES: r"голос(?:ами|ов|а)?",
+            Sign.FILL: r"большинством(?: в две трети)?|поднятием рук|тайным|принят[аоы]?|резолюци[яи]"
+            r"|решени[ея]|проект|в результате|заносим(?:ого|ым|ое) в отч[её]т"
             r"(?: о заседании)?|поименн(?:ого|ым|ое)|регистрируем(?:ого|ым|ое)|голосовани(?:я|ем|е|и)"
             r"|голос(?:ами|ов|а)?"
             r"|при(?: этом)?|и|на|его|е[её]|сво[её]м|результаты|распределились|следующи(?:м образом|е|ми)|был[аои]?"
@@ -261,7 +271,9 @@ ADOPTION = {
             Sign.ABSTAIN: r"و?(?:ب)?امتناع|و?ممتنع(?:ا|ة|ين|ون)?|و?امتنع(?:ت)?",
             Sign.AGAINST: r"معارض(?:ا|ة|ين|ون)?",
             Sign.OPPOSED: r"مقابل|ضد|إلى",
-            Sign.FILL: r"و?قد|و?(?:اعتمدت?|اتخذت?)|تم|اعتماد|مشروع|(?:ال)?(?:قرار|مقرر)|(?:ب)?تصويت|مسجل"
+            Sign.VOTES: r"صوت(?:ا)?|أصوات",
+            Sign.FILL: r"(?:ب?أغلبية )?ثلثي|برفع الأيدي|سري|و?قد|و?(?:اعتمدت?|اتخذت?)|تم|اعتماد|مشروع"
+            r"|(?:ال)?(?:قرار|مقرر)|(?:ب)?تصويت|مسجل"
             r"|بنداء الأسماء"
             r"|ب?أغلبية|صوت(?:ا)?|أصوات|أعضاء|عضو(?:ا)?|دول(?:ة)?|وفود|عن|التصويت|المشاركة|و?كانت|نتيجة|نتائج"
             r"|كما|يلي"
@@ -300,7 +312,9 @@ ADOPTION = {
             Sign.ABSTAIN: r"投?弃权票?",
             Sign.AGAINST: r"投?反对票?",
             Sign.OPPOSED: r"对|比",
-            Sign.FILL: r"上述|决议|决定|草案|全文|案文|本|该|以|经|在|于|上|由|进行|记录|唱名|点名|表决|结果|情况|如下"
+            Sign.VOTES: r"票",
+            Sign.FILL: r"三分之二多数|简单多数|举手|无记名"
+            r"|上述|决议|决定|草案|全文|案文|本|该|以|经|在|于|上|由|进行|记录|唱名|点名|表决|结果|情况|如下"
             r"|获得?|通过|的|了|票数?|国|名|个|会员|成员|代表团|其中|大会|理事会|人权|安全|经济及社会|委员会|修正|后|和|投票|为|有"
             r"|多数",
         },
