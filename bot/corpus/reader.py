@@ -194,7 +194,7 @@ class Reader(Cursor):
 
     def _is_record_above(self, text: str) -> bool:
         """Whether a line above the text is one, and not one of the head that says so with the day and the organ."""
-        dated = self.form.date.search(text) or self.form.council_adopted.fullmatch(text)
+        dated = self.form.date.search(text, 0, _LONGEST_FOOT) or self.form.council_adopted.fullmatch(text)
         return not dated and self._is_record(text)
 
     def _ends_body(self, line: TextLine) -> bool:
