@@ -153,3 +153,21 @@ def test_the_figures_of_two_years_are_told_of_both(council: World, asked: str) -
     text = council.told(asked)["text"]
     yes = [str(sum(vote == "Y" for vote in CAST[symbol].values())) for symbol in (MALI, MALI_BEFORE)]
     assert all(word in text for word in (*yes, MALI, MALI_BEFORE))
+
+
+LISTS = (
+    "which resolutions on Mali and Eritrea were adopted in 2026?",
+    "the Human Rights Council's resolutions on Mali and Eritrea in 2026",
+    "resoluciones sobre Malí y Eritrea de 2026",
+)
+
+
+@pytest.mark.parametrize("asked", LISTS)
+def test_resolutions_on_each_are_listed(council: World, asked: str) -> None:
+    text = council.told(asked)["text"]
+    assert MALI in text and ERITREA in text
+
+
+def test_what_votes_are_on_is_no_voter_behind_its_preposition(council: World) -> None:
+    asked = "2026年智利对马里和厄立特里亚怎么投"
+    assert votes_of(council, "CHL", asked) == {s: NAMES[CAST[s]["CHL"]] for s in (MALI, ERITREA)}

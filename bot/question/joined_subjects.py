@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
-from bot.language.normal import blank
+from bot.language.normal import blank, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import titled_so
@@ -30,7 +30,7 @@ from bot.question.model import (
 )
 from bot.question.pieces import of_resolution, pieces, unknown
 from bot.question.reading import Reading, letters
-from bot.question.record import BetweenQuestion, HistoryQuestion, OfAmong
+from bot.question.record import BetweenQuestion, HistoryQuestion, ListQuestion, OfAmong
 from bot.question.sessions import spans_of_sessions
 from bot.resolution import Span, Vote
 
@@ -104,7 +104,13 @@ def _votes(question: Question) -> frozenset[Vote]:
 def _tells(question: Question, symbol: str, r: Reading) -> bool:
     """Whether what is asked is asked of one resolution, or how states voted on some that are here."""
     of_one = bool(symbol) and isinstance(question, VoteQuestion | RollQuestion | TallyQuestion)
-    return of_one or (isinstance(question, HistoryQuestion) and not finds_nothing(question, r.library))
+    on_some = isinstance(question, HistoryQuestion | ListQuestion) and bool(_said(question))
+    return of_one or (on_some and not finds_nothing(question, r.library))
+
+
+def _said(question: Question) -> str:
+    """What the resolutions are said to be on that are asked about; empty where that is not said."""
+    return normal(f"{question.among.words} {question.among.mentions}".strip()) if isinstance(question, OfAmong) else ""
 
 
 def _not_known(question: Question, r: Reading) -> bool:
@@ -117,7 +123,10 @@ def _not_known(question: Question, r: Reading) -> bool:
 def _of_one_alone(question: Question, r: Reading, subjects: list[Span]) -> bool:
     """Whether a message is understood as asking of one resolution, of none, or of a state that is a subject of it."""
     as_voters = isinstance(question, HistoryQuestion) and not set(question.states).isdisjoint(_states(r, subjects))
-    return isinstance(question, SURE_KINDS) or finds_nothing(question, r.library) or as_voters
+    # On Ukraine and Belarus: of the resolutions on the one.
+    said = _said(question) if isinstance(question, HistoryQuestion | ListQuestion) else ""
+    passed_over = bool(said) and any(r.text.norm[slice(*subject)] not in said for subject in subjects)
+    return isinstance(question, SURE_KINDS) or finds_nothing(question, r.library) or as_voters or passed_over
 
 
 def _states(r: Reading, spans: list[Span]) -> Iterator[str]:
@@ -150,12 +159,15 @@ def units(r: Reading) -> Iterator[tuple[Span, bool]]:
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     joins = r.cues.get(Cue.JOIN, ())
-    for piece in pieces(r, [*groups, *organs, *spans_of_sessions(r)]):
+    # 印度对甲和乙怎么投: on both of them.
+    objects = r.spans_of(Shape.OF_OBJECT) if r.has(Cue.CAST) else []
+    voted_on = {r.skipped(b, ()) for _, b in objects}
+    for piece in pieces(r, [*groups, *organs, *spans_of_sessions(r), *objects]):
         cuts = [(a, b) for a, b in joins if piece.start < a and b < piece.end and not _in_a_name(r, (a, b))]
         ends = [(piece.start, piece.start), *cuts, (piece.end, piece.end)]
         for (_, start), (end, _) in pairwise(ends):
             if span := _bare(r, start, end):
-                yield span, piece.on or piece.beside
+                yield span, piece.on or piece.beside or piece.start in voted_on
 
 
 def _in_a_name(r: Reading, span: Span) -> bool:
