@@ -116,6 +116,8 @@ class Speaker:
         language = talk.language if talk.fixed else self.languages.language_of(self._untitled(looked_at), talk.language)
         shape, asked = shaped(looked_at, self.library.lexicon)
         if shape is not ReplyForm.WORDS:
+            asked, wanted_in = self.languages.asked_in(asked)
+            language = wanted_in or language
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library, self._today())

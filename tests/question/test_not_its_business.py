@@ -7,7 +7,7 @@ import pytest
 from bot.answer.model import HelpAnswer, NoneAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.language.refusals import Refused
-from bot.question.conversation import Conversation
+from bot.question.conversation import Conversation, Turn
 from bot.question.model import (
     ClarifyQuestion,
     Fact,
@@ -20,6 +20,8 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.sets import VotedLike
+from bot.question.shape import ReplyForm
 from bot.question.understand import understand
 from bot.talk import Speaker, Talk, reply
 
@@ -141,3 +143,26 @@ NOT_REMINDED = (
 @pytest.mark.parametrize("message", NOT_REMINDED)
 def test_it_reminds_nobody_later(library: Library, message: str) -> None:
     test_a_service_that_it_has_not(library, message)
+
+
+def test_who_voted_like_that_is_as_it_did_vote(library: Library) -> None:
+    """Whatever it was asked whether it did."""
+    for turns in (("Did Japan vote in favour?", "who else voted like that"), ("日本赞成了吗", "还有谁跟它一样")):
+        conversation = Conversation()
+        for turn in turns:
+            asked, conversation = understand(turn, conversation, library)
+            conversation = conversation.then(Turn(asked))
+        assert asked == RollQuestion(who=VotedLike("JPN"))
+
+
+PICTURES = (
+    ("chart by region, in French", "fr"), ("picture by region in Spanish", "es"),
+    ("graphique par région, en anglais", "en"), ("按地区画图，用英文", "en"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "language"), PICTURES)
+def test_a_picture_in_a_language_is_no_text_in_it(speaker: Speaker, message: str, language: str) -> None:
+    spoken = speaker.answer([message])
+    assert (spoken.shape, spoken.language) == (ReplyForm.PICTURE, language)
+    assert not isinstance(spoken.answer, NoneAnswer)
