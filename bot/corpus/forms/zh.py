@@ -93,7 +93,10 @@ CHINESE_FORM = Form(
         r"|关切|震惊|表示|考虑|深信|相信|决心|谴责|感到|满意地|遗憾"
         r"|申明|念及|赞扬|痛惜)"
     ),
-    operative=re.compile(r"(?:又|还|并|再次)?(?:决定|建议|请|要求|呼吁|敦促|促请|宣布|核准|通过|吁请|授权)"),
+    operative=re.compile(
+        r"(?:又|还|并|再次)?(?:决定|建议|请|要求|呼吁|敦促|促请|宣布|核准|通过|吁请|授权|强调|鼓励|欢迎|重申|赞赏|感谢"
+        r"|谴责|申明|确认|支持|邀请|责成|指示)"
+    ),
     record_start=re.compile(r"经?记录表决|未经表决"),
     council_dated=re.compile(rf"{_ZH_DATE}\s*(?:的)?决议"),
     council_dated_number=re.compile(
