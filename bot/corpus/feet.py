@@ -22,6 +22,7 @@ from bot.resolution import Footnote, Meeting
 _LONGEST = 160
 """Characters of the longest line of such a foot."""
 
+_BRACKETED = re.compile(r"\([^()]{1,140}\)\.?")
 _PLACE = re.compile(r"(?!\w+ing\b)[^\W\d_a-zß-ÿа-яё][^\W\d_]*(?:[ -][^\W\d_]+){0,2}")
 """Where a text was adopted, before the day: Geneva, 2 March 2093."""
 
@@ -56,6 +57,11 @@ def foot_line(text: str, form: Form) -> FootLine | None:
     return FootLine(None, *alone) if alone else None
 
 
+def is_bracketed(line: TextLine) -> bool:
+    """Whether a line stands in brackets as a whole: (Proposal 5, Committee 4)."""
+    return _BRACKETED.fullmatch(line.text) is not None
+
+
 def _meeting(text: str, form: Form) -> tuple[str, int] | None:
     """A meeting, as printed, and its number."""
     found = OTHER_FORMS[form.language].meeting.fullmatch(text)
@@ -68,9 +74,16 @@ def read_foot(cursor: Cursor, head: Head) -> tuple[date, str, Meeting | None]:
     remarks. ContentError where no line of the text has a date."""
     day, printed = head.adopted, head.adopted_as_printed
     meeting: tuple[int, str] | None = None
-    while (line := cursor.peek()) is not None and (found := foot_line(line.bare, cursor.form)):
-        if is_told(line.bare, cursor.form):
-            if found.day and day is None:
+    while (line := cursor.peek()) is not None:
+        found = foot_line(line.bare, cursor.form)
+        told, below = is_told(line.bare, cursor.form), cursor.peek(1)
+        aside = found is None and not told and is_bracketed(line)
+        if aside and below and foot_line(below.bare, cursor.form):
+            cursor.doubt(DoubtKind.NOTE, line, f"“{line.text[:60]}” above the day", "it is of the foot")
+            cursor.pass_over()
+            continue
+        if found is None or told:
+            if found is not None and found.day and day is None:
                 day, printed = cursor.dated(line, found.day), found.day[0]
             break
         cursor.pass_over()

@@ -32,6 +32,9 @@ _OWN_SYMBOL = re.compile(
     r"[AE]/(?:HRC/)?(?:RES|DEC|PRST)/(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4} ?\([IVXLC]+\))"
 )
 """The symbol of a text of the four, which has its number."""
+_NO_TEXT = re.compile(r"^\S+/(?:L|CRP|Corr)\.\d{1,4}\S{0,12}$")
+"""The symbol of a draft, or of what corrects a text."""
+_COUNCIL_SYMBOL = re.compile(r"S/RES/(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
 
 
 def foreign_symbol(texts: list[str]) -> str:
@@ -72,11 +75,13 @@ class LooseReader(OtherReader):
             return Line.ADOPTED
         if form.council_number.fullmatch(text) or form.council_dated_number.fullmatch(text):
             return Line.NUMBERED
+        if _OWN_SYMBOL.fullmatch(text.rstrip("*")):
+            return Line.SYMBOL
         if NUMBER_AND_TITLE.fullmatch(text):
             return Line.TITLED
         if PRINTED_SYMBOL.fullmatch(text) or text.startswith("["):
             return Line.BODY
-        found = part_of(text, form, "")
+        found = part_of(text, form, self.opening.name)
         return Line.ADOPTED if found is Line.PLAIN and self._is_dated(text) else found
 
     def _is_dated(self, text: str) -> bool:
@@ -136,13 +141,16 @@ class LooseReader(OtherReader):
         for line, part in self.parts:
             if body is Body.SECURITY_COUNCIL:
                 council = form.council_number.fullmatch(line.bare) or form.council_dated_number.fullmatch(line.bare)
+                council = council or _COUNCIL_SYMBOL.fullmatch(line.bare.rstrip("*"))
                 year = group(council, "year") if council else None
                 if council and year:
                     yield f"{council['number']} ({year})", line, self._behind(line, "")
                 continue
             patterns = {Line.TITLED: NUMBER_AND_TITLE, Line.NUMBERED: self.own.numbered, Line.SYMBOL: _OWN_SYMBOL}
-            numbered = patterns[part].fullmatch(line.bare) if part in patterns else None
-            number = of_symbol(numbered["number"]).replace("(", " (").replace("  ", " ") if numbered else ""
+            pattern = patterns.get(part)
+            numbered = pattern.fullmatch(line.bare.rstrip("*")) if pattern else None
+            printed = (group(numbered, "number") or "") if numbered else ""
+            number = of_symbol(printed).replace("(", " (").replace("  ", " ")
             if numbered and _NUMBERS[body].fullmatch(number):
                 title = group(numbered, "title")
                 yield number, line, self._behind(line, title) if title else None
@@ -178,6 +186,9 @@ class LooseReader(OtherReader):
     def _check_alone(self, first: TextLine, body: Body) -> None:
         """ContentError where another organ has its name above the text, or another text is opened below."""
         cursor = self.cursor
+        drafted = next((line for line, part in self.parts if part is Line.DRAFT or _NO_TEXT.search(line.bare)), None)
+        if drafted:
+            raise cursor.fail(drafted, f"“{drafted.bare[:40]}” is of no text that was adopted; expected one")
         organs = {self.bodies.get(line.bare, body) for line, _ in self.parts} - {body, Body.GENERAL_ASSEMBLY}
         if organs:
             said = ", ".join(sorted(organs))

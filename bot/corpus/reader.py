@@ -25,7 +25,7 @@ from datetime import date
 from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
 from bot.corpus.drafts import read_head
-from bot.corpus.feet import foot_line, read_foot, read_remarks
+from bot.corpus.feet import foot_line, is_bracketed, read_foot, read_remarks
 from bot.corpus.figures import figure
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.heads import Head
@@ -217,7 +217,7 @@ class Reader(Cursor):
             return False
         if self._printed and form.council_record.match(line.bare):
             return True
-        if self._of_other and (foot_line(line.bare, form) or line.text.startswith("[")):
+        if self._of_other and (foot_line(line.bare, form) or line.text.startswith("[") or is_bracketed(line)):
             return True
         patterns = (form.date, form.meeting, form.annex, form.without_a_vote, *form.tallies)
         return any(p.fullmatch(line.bare) for p in patterns)

@@ -313,7 +313,8 @@ class Paragraphs:
         original turned there."""
         text = line.text.lstrip()
         goes_on = bool(re.match(r"[a-zß-ÿ(]", text)) or self._begins_none(line)
-        torn = self.form.capitals and not ended and goes_on and not (LABEL.match(text) or SECTION.match(text))
+        begun = LABEL.match(text) or SECTION.match(text) or self._is_foot(bare(text.strip()))
+        torn = self.form.capitals and not ended and goes_on and not begun
         if torn:
             self.joiner.doubts.append(
                 Doubt(

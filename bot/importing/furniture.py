@@ -22,6 +22,8 @@ _HEAD = 60
 _BESIDE = frozenset({"job number", "symbol", "running head", "barcode"})
 """What page numbers and running heads stand beside."""
 _SYMBOL = re.compile(layout.RESOLUTION_SYMBOL)
+_NUMBER = re.compile(rf"{layout.HEAD_NUMBER.pattern}|\d{{1,4}}/\d{{1,4}}|\d{{1,4}}\s?[(（](?:\d{{4}}|[IVXLC]+)[)）]")
+"""What may be the number of a resolution on a line of its head."""
 _LINE_OF_TITLE = 8
 """Characters of the shortest line of a title that is known as one by itself."""
 _DATE_BELOW = 4
@@ -175,6 +177,8 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
         dropped[last] = "page number"
     if start and (start.draft or start.other) and headed:
         _keep_draft(lines, dropped, start, headed)
+    elif start and headed and not any(_NUMBER.search(lines[i].text) for i in range(start.at) if i not in dropped):
+        _keep_symbol(lines, dropped, start, headed)
     return dropped
 
 
@@ -232,6 +236,13 @@ def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening
         i for i in range(start.at) if lines[i] is headed.line and lines[i].text.strip().rstrip("*") == headed.text
     ]
     for i in (*symbols[:1], *dates[:1]):
+        dropped.pop(i, None)
+
+
+def _keep_symbol(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:
+    """Take back the symbol of a text whose head has its number nowhere else."""
+    whole = (i for i in range(start.at) if canonical(lines[i].text.strip().rstrip("*")) == headed.text)
+    for i in (*whole,)[:1]:
         dropped.pop(i, None)
 
 

@@ -16,6 +16,8 @@ from bot.importing.lines import Before, Line
 _COLUMNS = re.compile(r"\s{3,}")
 """What sets apart what stands on one line of a head: the name of the body, and the symbol."""
 _LAST = re.compile(r"\s+(?=\S+(?:\s\S+)?\s*$)")
+_NUMBERED = re.compile(r"\D{3,40}\d{1,4}/\d{1,4}")
+"""A word or two, and the number of a resolution."""
 _NUMBER_ALONE = re.compile(r"\d{1,4}[.．]?")
 """The number of a text, far before its title."""
 _SHORT_WORD = 4
@@ -55,6 +57,9 @@ def begins_in_head(before: str, last: Line, line: Line, form: Form, other: Opene
     if layout.HEAD_NUMBER.fullmatch(before.strip()):
         # The number of the resolution alone: its title stands on the next line.
         return False
+    numbered = OTHER_FORMS[form.language].numbered
+    if all(pattern.fullmatch(bare(before.strip())) for pattern in (_NUMBERED, numbered)):
+        return True
     joined = bare(f"{before.strip()}{'' if form.joins else ' '}{line.text.strip()}")
     of_organ = layout.ORGAN_LINE.fullmatch(before.strip())
     # Assemblée générale, Soixante-dixième session: two lines, though together they look like the second.

@@ -148,6 +148,29 @@ READ = (
         "ديسمبر 2036\n\nإن الجمعية العامة،\n\n", "",
         "A/RES/91/39", GA, "مصابيح الموانئ", date(2036, 12, 9),
     ),
+    (
+        "the number in the symbol only", "ru",
+        "A/HRC/RES/91/4\n\nФонари гаваней\n\nСовет по правам человека,\n\n",
+        "\n40-е заседание\n4 октября 2035 года\n[Принята без голосования.]\n",
+        "A/HRC/RES/91/4", HRC, "Фонари гаваней", date(2035, 10, 4),
+    ),
+    (
+        "the word and the number above the title", "es",
+        "RESOLUCIÓN 91/40\nLos faroles de los puertos\n\nLa Asamblea General,\n\n",
+        "\n60ª sesión plenaria\n9 de diciembre de 2036\n",
+        "A/RES/91/40", GA, "Los faroles de los puertos", date(2036, 12, 9),
+    ),
+    (
+        "the word and the number behind the name of the body", "zh",
+        "大会决议91/41\n\n港口的灯笼\n\n大会，\n\n", "\n2036年12月9日\n第60次全体会议\n",
+        "A/RES/91/41", GA, "港口的灯笼", date(2036, 12, 9),
+    ),
+    (
+        "the Council's number in the symbol only", "en",
+        "S/RES/2960 (2031)\n\nAdopted by the Security Council at its 9930th meeting, on 4 May 2031\n\n"
+        "The Security Council,\n\n", "",
+        "S/RES/2960(2031)", SC, "S/RES/2960 (2031)", date(2031, 5, 4),
+    ),
 )  # fmt: skip
 
 
@@ -229,6 +252,7 @@ REFUSED = (
         "90/37. Lanterns\n\nNinety-first session\n\n"
         "Resolution adopted by the General Assembly on 9 December 2036\n\nThe General Assembly,\n\n",
     ),
+    ("a draft", "A/C.3/91/L.4\n\nDraft resolution\n\nResolution 91/37\n\n9 May 2036\n\nThe General Assembly,\n\n"),
     ("no day", "91/37. Lanterns\n\nThe General Assembly,\n\n"),
     ("no number", "Resolution adopted by the General Assembly on 9 December 2036\n\nThe General Assembly,\n\n"),
 )

@@ -93,7 +93,8 @@ def is_masthead(text: str) -> bool:
 ORGAN_LINE = re.compile(rf"(?:{_ORGAN})")
 DATE_LINE = re.compile(_DATE, re.IGNORECASE)
 DISTRIBUTED = re.compile(
-    rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?|(?:.{{0,150}}\s)?(?:{_PROVISIONAL})(?:\s.{{0,100}})?)"
+    rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?"
+    rf"|(?:.{{0,150}}\s)?(?:{_PROVISIONAL})(?:\s.{{0,100}})?)"
 )
 _SESSION = "|".join(_ungrouped(form.session) for form in FORMS.values())
 VOLUME_HEAD = re.compile(

@@ -181,7 +181,8 @@ OTHER_FORMS = {
         numbered=re.compile(
             r"(?:[一-鿿]{2,40}?)?第?\s*(?P<number>\d[\w./\-]*)\s*号?"
             r"(?:决议|(?P<decision>决定))(?:[：: ]\s*(?P<title>\S.*))?"
-            r"|(?:决议|(?P<decision_>决定))\s*(?P<number_>\d[\w./\-]*|[A-Z]{1,2} \d{1,4}/\d{2,4}|[IVXLC]{1,7}(?!\w))"
+            r"|(?:[一-鿿]{2,12}?)?(?:决议|(?P<decision_>决定))\s*"
+            r"(?P<number_>\d[\w./\-]*|[A-Z]{1,2} \d{1,4}/\d{2,4}|[IVXLC]{1,7}(?!\w))"
             r"(?:[：: ]\s*(?P<title_>\S.*))?"
         ),
         item=re.compile(r"(?:临时)?议程项目\s*(?P<number>\d+)(?:[.]\d+)*(?:\s*[(（]\w+[)）])*"),
