@@ -331,8 +331,8 @@ TAMPERED: tuple[Tampering, ...] = (
     ("tally in favour changed", _replaced("29票对", "28票对"), ("29", "28", "line 86"), 90),
     ("tally against changed", _replaced("对14票", "对15票"), ("14", "15", "line 86"), 94),
     ("tally of abstentions changed", _replaced("、4票弃权", "、5票弃权"), ("4", "5", "line 86"), 98),
-    ("figure of the tally lost", _replaced("以29票对", "以票对"), ("以票对14票", "is not understood"), 86),
-    ("line of the tally lost", _without(86), ("tally", "赞成："), 89),
+    ("figure of the tally lost", _replaced("以29票对", "以票对"), ("以票对14票", "no figure says"), 86),
+    ("line of the tally lost", _without(86), ("no figure says", "赞成："), 89),
     # operative paragraphs
     (
         "first operative number is not 1",
