@@ -263,8 +263,11 @@ class Reader(Cursor):
         optional = head.adopted is not None and (
             head.body is not Body.HUMAN_RIGHTS_COUNCIL or head.kind is not DocumentKind.RESOLUTION
         )
-        if optional and not self.sees(self.form.date) and not self.sees(self.form.meeting):
-            assert head.adopted is not None
+        footless = not (self.sees(self.form.date) or self.sees(self.form.meeting))
+        if head.adopted is not None and footless and (optional or self._sees_record()):
+            if not optional:
+                line = self.lines[self.at]
+                self.doubt(DoubtKind.HEAD, line, "no day and no meeting below the text", head.adopted_as_printed)
             return head.adopted, head.adopted_as_printed, None
         before = self.pass_over() if self.sees(self.form.meeting) else None
         line, found = self.take(self.form.date, "the date of adoption")
