@@ -16,6 +16,7 @@ from bot.language.refusals import Refused
 from bot.language.speaking import DEFAULT, FALLBACK, speaking
 from bot.question.commands import Command, asked_by
 from bot.question.conversation import REMEMBERED, Conversation
+from bot.question.examine import examine
 from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal, Topic, Unclear
 from bot.question.shape import ReplyForm, shaped
 from bot.question.understand import understand
@@ -108,11 +109,15 @@ class Speaker:
         # Lone surrogates, as a terminal or JSON can give, are no text.
         message = message.encode("utf-8", "replace").decode()
         looked_at = shortened(message)
-        if wanted := self.languages.wanted(looked_at, talk.language):
+        # The Arab countries only: that is a group, and no language.
+        wanted = self.languages.wanted(looked_at, talk.language)
+        if wanted and not examine(looked_at, self.library).groups:
             return self._of_languages(wanted, looked_at, talk)
         language = talk.language if talk.fixed else self.languages.language_of(self._untitled(looked_at), talk.language)
         shape, asked = shaped(looked_at, self.library.lexicon)
         if shape is not ReplyForm.WORDS:
+            asked, wanted_in = self.languages.asked_in(asked)
+            language = wanted_in or language
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library, self._today())

@@ -25,6 +25,7 @@ SHARED = (
     "cues.toml",
     "everyday.toml",
     "groups.toml",
+    "purposes.toml",
     "references.toml",
     "refusals.toml",
     "synonyms.toml",

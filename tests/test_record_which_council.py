@@ -3,8 +3,16 @@ the one that is named then; over the data of tests/across.py, counted in plain P
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
+from bot.faces.telegram.buttons import Buttons
+from bot.faces.telegram.desk import Desk
+from bot.faces.telegram.payload import LONGEST, parse
+from bot.faces.telegram.presses import Presses
+from bot.talk import Talk
 from tests.across import World
 from tests.test_record_asked_on import listed
 
@@ -27,6 +35,24 @@ def test_what_was_asked_is_answered_of_the_council_that_is_named(
     assert world.told(asked)["kind"] == "clarify"
     so = {r.symbol for r in world.known if r.body == body and "FRA" in r.who("no")}
     assert listed(world, asked, then) == so != set()
+
+
+@pytest.mark.parametrize(
+    "asked", [*dict.fromkeys(row[0] for row in OPPOSED), "法國反對了理事會哪些表決"]
+)
+def test_those_that_may_be_meant_are_buttons(world: World, asked: str) -> None:
+    """Pressing one is as good as its name."""
+    spoken, _ = world.speaker.next(asked, Talk())
+    markup = Buttons(world.speaker.library, world.speaker.wordings[spoken.language], "bot").under(spoken.answer)
+    assert markup
+    presses = Presses(cast(Desk, SimpleNamespace(speaker=world.speaker)))
+    for body, (button,) in zip(("rights", "council"), markup.inline_keyboard, strict=True):
+        payload = parse(str(button.callback_data))
+        assert payload and len(str(payload)) <= LONGEST
+        words = presses.words(payload, payload.language)
+        assert words == button.text
+        so = {r.symbol for r in world.known if r.body == body and "FRA" in r.who("no")}
+        assert listed(world, asked, words) == so
 
 
 THE_YEAR_BEFORE = (
@@ -85,3 +111,26 @@ BODIES = (
 @pytest.mark.parametrize(("said", "body"), BODIES, ids=[row[0] for row in BODIES])
 def test_the_name_of_a_body_alone_asks_for_its_resolutions(world: World, said: str, body: str) -> None:
     assert listed(world, said) == {r.symbol for r in world.known if r.body == body}
+
+
+@pytest.mark.parametrize("asked", ["how many resolutions on tapestries are there in the council?",
+                                   "list the Council's resolutions on tapestries"])
+def test_only_one_council_has_any_on_that(world: World, asked: str) -> None:
+    """So that there is nothing to ask back."""
+    so = {r.symbol: r.body for r in world.known if "tapestries" in r.title and r.body != "assembly"}
+    assert set(so.values()) == {"council"}
+    assert listed(world, asked) == set(so)
+
+
+BACK_TO_IT = (
+    ("back to the council one, how did France vote?", "FRA"), ("回到理事会那份，法国怎么投的", "FRA"),
+    ("revenons à celle du Conseil : comment a voté la France ?", "FRA"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("then", "code"), BACK_TO_IT)
+def test_the_council_is_that_of_the_one_spoken_of_before(world: World, then: str, code: str) -> None:
+    one = next(r for r in world.known if r.body == "rights" and code in r.votes)
+    other = next(r for r in world.known if r.body == "assembly")
+    reply = world.told(f"who opposed {one.symbol}?", f"and {other.symbol}?", then)
+    assert (reply["resolution"], reply["votes"]) == (one.symbol, {code: one.votes[code]})

@@ -86,6 +86,9 @@ def _understood(question: Question, given: Answer) -> tuple[Question, Answer]:
         return question, given
     beside = (Unclear.ASIDE, Unclear.CLAIM, Unclear.SPELT)
     aside = [isinstance(each, ClarifyQuestion) and each.unclear in beside for each in question.questions]
+    if any(isinstance(each, ClarifyQuestion) and each.unclear is Unclear.WHICH_DOCUMENT for each in question.questions):
+        # I have none on Myanmar; of those on Syria, which do you mean?
+        aside = [one or isinstance(each, Refusal) for one, each in zip(aside, question.questions, strict=True)]
     if aside.count(False) != 1 or len(aside) == 1:
         return question, given
     at = aside.index(False)

@@ -75,8 +75,9 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
 
 def _figures(answer: HistoryAnswer) -> object:
     """What was counted: how often states agreed, how often one cast each vote, or on how many it is so."""
-    each = () if answer.question.votes else answer.figures
-    return answer.agreement or each or (len(answer.rows), answer.recorded)
+    each = () if answer.question.votes or answer.question.against else answer.figures
+    of = answer.voted if answer.question.against else answer.recorded
+    return answer.agreement or each or (len(answer.rows), of)
 
 
 def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
@@ -87,8 +88,14 @@ def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswe
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
     agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
     fits = _fitting(question, cast, voted, alike)
-    if question.alone:
+    if question.alone and question.votes == set(CAST):
+        # Whatever it cast, nobody else did.
+        fits &= voted & ((ballots.cast[recorded] == cast[:, :1]).sum(axis=1) == 1)
+    elif question.alone:
         fits &= ballots.so(question.votes)[recorded].sum(axis=1) == len(question.states)
+    if question.against:
+        most = majority(question.against, recorded, library)
+        fits &= voted & np.isin(most, numbers(CAST)) & (cast[:, 0] != most)
     fitting = ordered([recorded[at] for at in np.flatnonzero(fits)], question.order, library)
 
     def row(at: int) -> HistoryRow:

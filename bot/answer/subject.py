@@ -10,6 +10,8 @@ from typing import Final
 
 from bot.answer.figured import having_figures, sought_by_figures
 from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
+from bot.answer.named import names_another_state
+from bot.answer.purposeful import by_purpose, favoured, with_purposes
 from bot.corpus.library import MOST_MEANT, Library
 from bot.language import numerals
 from bot.language.cues import Cue
@@ -134,8 +136,12 @@ def nearest(answer: Answer) -> tuple[Paragraph, ...]:
 
 def subject_answer(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
     """The paragraphs of one resolution on a subject, those of the part named first."""
-    question = _formal(question, library)
-    ranked = _found(question.words, question.asked, resolution, library)
+    question = _formal(with_purposes(question, library), library)
+    every = len(resolution.paragraphs) if question.purposes else 0
+    ranked = _found(question.words, question.asked, resolution, library, least=every)
+    if question.alone:
+        return by_purpose(ranked, question, resolution, library)
+    ranked = favoured(ranked, question, resolution, library)[:MOST_FOUND]
     if question.part:
         there = _subject_among([x for x in ranked if x[0].part is question.part], question, resolution, library)
         if isinstance(there, ParagraphAnswer):
@@ -180,7 +186,7 @@ def _subject_among(
     if decided is Sureness.PERHAPS and len(left) == 1 and having_figures(question.asked or question.words, resolution):
         # The one that has the figure which is asked for: a 16 year old.
         decided = Sureness.BY_MEANING
-    decided = _less_sure(decided, question, found[0], library)
+    decided = _less_sure(decided, question, found[0], resolution, library)
     without = decided is Sureness.BY_WORDS and question.figure and not _numbers(left[0][0].text, question.counted)
     if decided in (Sureness.PERHAPS, Sureness.HARDLY) or without:
         offered = tuple(p for p, f in left if f in chosen)
@@ -188,11 +194,15 @@ def _subject_among(
     return _sure(decided, left, question, resolution, library)
 
 
-def _less_sure(decided: Sureness, question: SubjectQuestion, best: Found, library: Library) -> Sureness:
+def _less_sure(
+    decided: Sureness, question: SubjectQuestion, best: Found, resolution: Resolution, library: Library
+) -> Sureness:
     """Whether the best paragraph is what was sought, seen what kind of question it is."""
     if decided is Sureness.BY_WORDS and weight(question.words) < LITTLE:
         # 水: a character is a part of many words.
         return Sureness.PERHAPS
+    if decided is Sureness.BY_MEANING and names_another_state(question.asked, resolution, library):
+        return Sureness.HARDLY
     counts = decided is Sureness.BY_MEANING and bool(question.counted)
     if counts and library.index.means((question.counted,), best.position) < COUNTED:
         return Sureness.HARDLY
@@ -288,14 +298,18 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 words decide has one; what meaning decides may say it in a word, or that it is not known."""
 
 
-def _found(words: str, asked: str, resolution: Resolution, library: Library, *, by_meaning: bool = True) -> Ranked:
+def _found(
+    words: str, asked: str, resolution: Resolution, library: Library, *, by_meaning: bool = True, least: int = 0
+) -> Ranked:
     """The paragraphs of the resolution on a subject, best first. asked: the whole question, where there is one.
 
-    by_meaning: whether to look at what they mean as well as at their words.
+    by_meaning: whether to look at what they mean as well as at their words. least: how many are wanted, if more than
+    MOST_FOUND.
     """
     search = partial(library.search, asked=asked) if by_meaning else library.worded
     figured = having_figures(asked or words, resolution)
-    found = list(search(words, len(resolution.paragraphs) if figured else MOST_FOUND, resolution))
+    most = len(resolution.paragraphs) if figured else max(MOST_FOUND, least)
+    found = list(search(words, most, resolution))
     if len(words) <= _SHORT and all_chinese(words) and resolution.language == "zh":
         # 债务 stands in 历史债务, which somebody may look for it by, but not in the document.
         found = sorted((_if_meant(f, words, library) for f in found), key=lambda f: -f.score)

@@ -106,7 +106,7 @@ class BodyReader:
         if found is None or normal_label(found) != chr(ord("a") + before):
             return None
         if not before:
-            self.lettered = bool(self.form.preambular.match(line.text[found.end() :]))
+            self.lettered = bool(self.form.recites(line.text[found.end() :]))
         return found if self.lettered else None
 
     def _more(self, ahead: int = 0) -> TextLine | None:
@@ -128,7 +128,7 @@ class BodyReader:
         first = re.sub(r"^\W+", "", line.text)[:1]
         starts = first.isdigit() or (self.form.capitals and first.islower())
         listed = (
-            ending(last.text) in ":：" and bool(BULLET.match(line.text)) and not self.form.preambular.match(line.text)
+            ending(last.text) in ":：" and bool(BULLET.match(line.text)) and not self.form.recites(line.text)
         )
         return starts or listed
 
@@ -205,7 +205,7 @@ class BodyReader:
         found = number_due(line.text, due, others=self.numbers.none)
         if found is None:
             return None
-        by_verb = self.form.operative.match(line.text[found.end() :].lstrip("*_"))
+        by_verb = self.form.acts(line.text[found.end() :].lstrip("*_"))
         by_next = (
             found["stop"]
             and found["figures"].isdigit()
@@ -253,13 +253,13 @@ class BodyReader:
         the text ends with it."""
         following = self.numbers.after(self.cursor.at)
         last = following is None and ending(line.text) in self.form.ends["last"] and self._more(1) is None
-        return following == due + 1 or (last and bool(self.form.operative.match(line.bare)))
+        return following == due + 1 or (last and bool(self.form.acts(line.bare)))
 
     def _preambular_between(self, line: TextLine, due: int) -> bool:
         """Whether a preambular paragraph stands here, between two parts of the operative one whose numbers run
         through."""
         following = self.numbers.at(self.cursor.at)
-        return following == due and bool(self.form.preambular.match(line.bare))
+        return following == due and bool(self.form.recites(line.bare))
 
     def _begins_again(self) -> bool:
         """Whether a part begins here in which the numbers do so again."""
@@ -267,7 +267,7 @@ class BodyReader:
         line = self._more()
         found = OPERATIVE.match(line.text) if line else None
         restarts = found is not None and int(found[1]) == 1
-        opens = bool(line and self.form.preambular.match(line.bare) and self.numbers.after(self.cursor.at) == 1)
+        opens = bool(line and self.form.recites(line.bare) and self.numbers.after(self.cursor.at) == 1)
         return bool(segment.operative) and (restarts or opens)
 
     # --- one paragraph -------------------------------------------------------------------------------

@@ -22,6 +22,10 @@ from bot.resolution import Footnote, Meeting
 _LONGEST = 160
 """Characters of the longest line of such a foot."""
 
+_BRACKETED = re.compile(r"\([^()]{1,140}\)\.?")
+_PLACE = re.compile(r"(?!\w+ing\b)[^\W\d_a-zß-ÿа-яё][^\W\d_]*(?:[ -][^\W\d_]+){0,2}")
+"""Where a text was adopted, before the day: Geneva, 2 March 2093."""
+
 
 @dataclass(frozen=True, slots=True)
 class FootLine:
@@ -39,7 +43,7 @@ def foot_line(text: str, form: Form) -> FootLine | None:
         return None
     own = OTHER_FORMS[form.language]
     plain = text.strip("()（） .。")
-    if day := form.date.fullmatch(plain):
+    if day := form.date.fullmatch(plain.rstrip(",，، ")):
         return FootLine(day)
     if own.adopted.match(text) and (day := form.date.search(plain)):
         return FootLine(day)
@@ -47,8 +51,15 @@ def foot_line(text: str, form: Form) -> FootLine | None:
         before, behind = plain[: day.start()].strip(" ,،，("), plain[day.end() :].strip(" ,،，)")
         if not (before and behind) and (found := _meeting(before or behind, form)):
             return FootLine(day, *found)
+        if before and not behind and _PLACE.fullmatch(before):
+            return FootLine(day)
     alone = _meeting(plain.rstrip(",،， "), form)
     return FootLine(None, *alone) if alone else None
+
+
+def is_bracketed(line: TextLine) -> bool:
+    """Whether a line stands in brackets as a whole: (Proposal 5, Committee 4)."""
+    return _BRACKETED.fullmatch(line.text) is not None
 
 
 def _meeting(text: str, form: Form) -> tuple[str, int] | None:
@@ -63,14 +74,21 @@ def read_foot(cursor: Cursor, head: Head) -> tuple[date, str, Meeting | None]:
     remarks. ContentError where no line of the text has a date."""
     day, printed = head.adopted, head.adopted_as_printed
     meeting: tuple[int, str] | None = None
-    while (line := cursor.peek()) is not None and (found := foot_line(line.bare, cursor.form)):
-        if is_told(line.bare, cursor.form):
-            if found.day and day is None:
+    while (line := cursor.peek()) is not None:
+        found = foot_line(line.bare, cursor.form)
+        told, below = is_told(line.bare, cursor.form), cursor.peek(1)
+        aside = found is None and not told and is_bracketed(line)
+        if aside and below and foot_line(below.bare, cursor.form):
+            cursor.doubt(DoubtKind.NOTE, line, f"“{line.text[:60]}” above the day", "it is of the foot")
+            cursor.pass_over()
+            continue
+        if found is None or told:
+            if found is not None and found.day and day is None:
                 day, printed = cursor.dated(line, found.day), found.day[0]
             break
         cursor.pass_over()
-        if found.day and day is None:
-            day, printed = cursor.dated(line, found.day), found.day[0]
+        if found.day:
+            day, printed = _agreed(cursor, line, found.day, head) or (day, printed)
         meeting = meeting or ((found.number, found.meeting) if found.number else None)
     if day is None and head.dated:
         day, printed = head.dated
@@ -79,6 +97,20 @@ def read_foot(cursor: Cursor, head: Head) -> tuple[date, str, Meeting | None]:
     if day is None:
         raise cursor.fail(cursor.peek(), "the date of adoption, in the head or below the text")
     return day, printed, Meeting(*meeting, day) if meeting else None
+
+
+def _agreed(cursor: Cursor, line: TextLine, found: re.Match[str], head: Head) -> tuple[date, str] | None:
+    """The day in a line of the foot; None where the head has one. ContentError where a head read line by line has
+    another, or another session."""
+    day, session = cursor.dated(line, found), head.session
+    if not head.loose and (head.adopted or day is None):
+        return None
+    if head.loose and head.adopted and day != head.adopted:
+        raise cursor.fail(line, f"dated {found[0]}; expected {head.adopted.isoformat()}, the date in the head")
+    days = (session.opened, session.closed) if head.loose and session else (None, None)
+    if day and days[0] and days[1] and session and not days[0] <= day <= days[1]:
+        raise cursor.fail(line, f"{line.text} is outside the session; expected a day within {session.dates}")
+    return (day, found[0]) if day else None
 
 
 def read_remarks(cursor: Cursor, ends: re.Pattern[str]) -> tuple[Footnote, ...]:

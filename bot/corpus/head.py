@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 
 from bot.corpus import ordinals
-from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, SERIES_IN_ARABIC, SYMBOLS
+from bot.corpus.figures import figure, of_symbol
+from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
 from bot.doubts import DoubtKind
@@ -156,7 +157,7 @@ class HeadReader:
         decides = {body for body, kind in SYMBOLS if kind is DocumentKind.DECISION}
         named = [(behind.find(name), body) for name, body in self.bodies.items() if name in behind and body in decides]
         numbered = any(OPERATIVE.match(each.text) for each in self.cursor.lines[self.cursor.at :])
-        alone = not (numbered or self.form.preambular.match(begin))
+        alone = not (numbered or self.form.recites(begin))
         return (min(named)[1], day) if day and named and alone else None
 
     def _date_in(self, line: TextLine) -> str:
@@ -210,7 +211,7 @@ class HeadReader:
             last = cursor.skip()
         if not spans and required:
             self._missing("the title of the agenda item")
-        return AgendaItem(int(found["number"]), cursor.passage(spans) if spans else None, line.bare)
+        return AgendaItem(figure(found["number"]), cursor.passage(spans) if spans else None, line.bare)
 
     def _begins_text(self, line: TextLine) -> bool:
         patterns = (*self.form.adopted_by.values(), NUMBER_AND_TITLE, self.form.draft, BASIS)
@@ -233,7 +234,7 @@ class HeadReader:
         if line is None or found is None:
             line, found = cursor.take(NUMBER_AND_TITLE, "the number and title of the resolution, as in “56/4. …”")
         cursor.skip()
-        number = _ascii(found["number"])
+        number = of_symbol(found["number"])
         begin = re.match(r"[^.．]+?(?:[.．]|[-–—](?=[\s*_]))[*_\s]*", line.text)
         assert begin
         cursor.apparatus.append((line.start, line.start + begin.end()))
@@ -307,11 +308,11 @@ class HeadReader:
 
     def _meeting(self, line: TextLine, printed: str) -> int:
         """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""
-        figures = re.search(r"\d[\dlIO]*", printed)
-        assert figures
-        number = figures[0].translate(RECOGNIZED)
-        if number != figures[0]:
-            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{figures[0]}” for the number of the meeting", number)
+        found = re.search(r"\d[\dlIO]*", printed)
+        assert found
+        number = found[0].translate(RECOGNIZED)
+        if number != found[0]:
+            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{found[0]}” for the number of the meeting", number)
         return int(number)
 
     # --- the line that opens the preamble ----------------------------------------------------------------
@@ -360,11 +361,3 @@ class HeadReader:
                 f"“{chapeau}”, which opens the preamble, does not stand before “{line.text[:40]}”",
                 "the preamble begins here",
             )
-
-
-def _ascii(number: str) -> str:
-    """A number with its figures, and what stands before them, as symbols have them: ٦٠/٩٩ is 60/99, دإط-12/3 is
-    ES-12/3."""
-    series = next((s for s in SERIES_IN_ARABIC if number.startswith(s)), "")
-    figures = "".join(str(int(c)) if c.isdecimal() else c for c in number.removeprefix(series))
-    return SERIES_IN_ARABIC.get(series, "") + figures

@@ -20,6 +20,7 @@ from bot.corpus.everyday import Everyday
 from bot.corpus.labels import by_rank
 from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.corpus.meant import Meant
+from bot.corpus.purposes import Purposes
 from bot.corpus.terms import Terms, Titled
 from bot.corpus.titles import Titles
 from bot.corpus.vocabulary import RUN, Vocabulary
@@ -81,6 +82,8 @@ class Library:
     """The first words of clauses that may stand for one another: requests, 请."""
     everyday: Everyday = field(default_factory=lambda: Everyday({}))
     """What people say in everyday words, and how documents put it."""
+    purposes: Purposes = field(default_factory=lambda: Purposes(()))
+    """What paragraphs are for, whatever they are about."""
 
     @property
     def words(self) -> Layers:

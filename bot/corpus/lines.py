@@ -10,9 +10,11 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.corpus.figures import figure
 from bot.corpus.forms import Form
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
+from bot.language.normal import simplified
 from bot.resolution import Passage, Span
 
 MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -27,6 +29,12 @@ _EMPHASIS = re.compile(r"\*+|(?<![\w*])_+(?=\S)|(?<=\S)_+(?!\w)")
 NOT_WORDING = re.compile(
     rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]"
 )
+
+
+_CHINESE = re.compile("[一-鿿]")
+_NARROW = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "／" + "".join(map(chr, (*range(0xFF10, 0xFF1A),
+    *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))}
+"""Letters, figures and strokes as wide as a Chinese character, and the plain ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +57,15 @@ class TextLine:
 
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
-    """A text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain spaces."""
-    return " ".join(NOT_WORDING.sub("", text).replace("’", "'").split())
+    """A text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain spaces;
+    Chinese in Simplified characters, its letters and figures in their plain form."""
+    return " ".join(NOT_WORDING.sub("", plainly(text)).replace("’", "'").split())
+
+
+def plainly(text: str) -> str:
+    """Chinese in Simplified characters, with letters and figures in their plain form, character for character; other
+    texts as they are."""
+    return simplified(text).translate(_NARROW) if _CHINESE.search(text) else text
 
 
 def marks_in(text: str) -> list[str]:
@@ -225,14 +240,13 @@ class Cursor:
     def day(self, line: TextLine, year: str, month: str, day: str) -> date:
         """That date; an error where the calendar has no such day."""
         name = re.sub(r"^(?:de )?", "", month.strip().lower())
-        number = self._month(line, name) if self.form.months else int(name)
-        digits = re.sub(r"\D", "", year)
+        number = self._month(line, name) if self.form.months else figure(name)
         if number is None:
             raise self.fail(line, f"“{name}” is not a month; expected one of {', '.join(self.form.months)}")
         try:
-            return date(int(digits), number, int(re.sub(r"\D", "", day)))
+            return date(figure(year), number, figure(day))
         except ValueError:
-            raise self.fail(line, f"{digits}-{number}-{day} is not a date; expected a day of the calendar") from None
+            raise self.fail(line, f"{year}-{number}-{day} is not a date; expected a day of the calendar") from None
 
     def _month(self, line: TextLine, name: str) -> int | None:
         """The number of a month; one letter may be another, and is doubted."""

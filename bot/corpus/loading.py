@@ -11,6 +11,7 @@ from rapidfuzz import process
 from bot.corpus.compiled import Texts, compiled
 from bot.corpus.everyday import everyday_of
 from bot.corpus.library import Library
+from bot.corpus.purposes import purposes_of
 from bot.corpus.terms import Terms
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
@@ -46,7 +47,7 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
     addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
     return Library(
         folder, names, lexicon, summaries, texts, subjects, terms["same"], records, bodies, addressees, refusals,
-        terms["opening"], everyday_of(words),
+        terms["opening"], everyday_of(words), purposes_of(words),
     )  # fmt: skip
 
 

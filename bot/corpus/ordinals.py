@@ -117,7 +117,7 @@ ORDINALS = {word: n for table in (_french(), _spanish(), _russian(), _arabic()) 
 def value(text: str) -> int | None:
     """The value of an ordinal, in words or in figures (56, 56th, 56º, 51 er); None where it is none."""
     plain = _plain(text)
-    figures = re.fullmatch(r"(\d+)\s*(?:st|nd|rd|th|er|e|eme|º|°|ª|o|a|я|й)?\.?", plain)
+    figures = re.fullmatch(r"(\d+)\s*(?:st|nd|rd|th|er|e|eme|º|°|ª|o|a|[аои]?[яйем])?\.?", plain)
     if figures:
         return int(figures[1])
     return ORDINALS.get(plain) or ORDINALS.get(_as_session(plain)) or numerals.value(text.strip().lower())

@@ -11,18 +11,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
 from bot.corpus import ordinals
 from bot.corpus.forms import OPERATIVE, Form, layout
 from bot.corpus.forms.common import ENGLISH_MONTHS
-from bot.corpus.forms.other_bodies import OTHER_FORMS, OTHER_SYMBOL, OWN_SYMBOL, WHA_IN_ARABIC
+from bot.corpus.forms.other_bodies import OTHER_FORMS, OTHER_SYMBOL, OWN_SYMBOL, OWN_SYMBOL_IN, SYMBOLS_IN_ARABIC
 from bot.corpus.head import HeadReader
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.labels import LABEL
-from bot.corpus.lines import Cursor, TextLine, bare, group, spans_of
+from bot.corpus.lines import FOOTNOTE, Cursor, TextLine, bare, group, spans_of
+from bot.corpus.made import made as made_symbol
+from bot.corpus.made import of_conference
 from bot.doubts import DoubtKind
 from bot.resolution import AgendaItem, Body, DocumentKind, Passage, Session, body_of
 
@@ -36,8 +38,15 @@ _REACH = 8
 """Within how many lines a paragraph must begin as preambular ones do, where the first does not: Having considered."""
 _IN_MASTHEAD = 3
 """Letters of the longest sign that stands alone in a masthead: E, EA."""
+_LAST_SESSION = 200
+"""Above it a number is a year."""
+_ORDINAL = re.compile(r"(?<!\w)(\d{1,3})\.?(?:st|nd|rd|th|e|º|ª|-я)(?!\w)")
+_REPORT = re.compile(r"/REP\b", re.IGNORECASE)
+"""In the symbol of a report that has many resolutions: C 2017/REP."""
 _TITLED = re.compile(r"(?P<number>\d{1,4}(?:/\d{1,4})?(?:\s[A-Z])?)\s?(?:[.．]\s|．)\s{0,9}(?P<title>[^\W\d].*)")
 """The number of the text before its title: 5/14. End plastic pollution."""
+_FAR_TITLED = re.compile(r"(?P<number>\d{1,4}) (?P<title>[^\W\d].*)")
+"""The same without a stop: it must be the number of its symbol."""
 
 
 class Part(Enum):
@@ -93,7 +102,7 @@ def opened(texts: Sequence[str], set_off: Sequence[bool], form: Form) -> Opened 
 def _name_in(text: str, form: Form) -> str:
     """The name of the body in a line that may open a preamble; empty where it opens none, or that of one of the four
     bodies."""
-    if len(text) > _LONGEST_OPENING or form.preambular.match(text) or opening(text, form.openings):
+    if len(text) > _LONGEST_OPENING or form.recites(text) or opening(text, form.openings):
         return ""
     found = OTHER_FORMS[form.language].opening.fullmatch(text)
     return found["name"] if found else ""
@@ -103,7 +112,7 @@ def begins_preamble(text: str, form: Form) -> bool:
     """Whether a line begins as the first paragraph of a text does, whatever number or label stands before it."""
     label = OPERATIVE.match(text) or LABEL.match(text)
     words = text[label.end() :] if label else text
-    return bool(form.preambular.match(words)) or (OPERATIVE.match(text) is not None)
+    return bool(form.recites(words)) or (OPERATIVE.match(text) is not None)
 
 
 def part_of(text: str, form: Form, name: str) -> Part:
@@ -111,7 +120,7 @@ def part_of(text: str, form: Form, name: str) -> Part:
     own = OTHER_FORMS[form.language]
     dated = form.date.search(text) or form.masthead_date.search(text)
     whole = (
-        (Part.SYMBOL, OTHER_SYMBOL), (Part.SYMBOL, WHA_IN_ARABIC),
+        (Part.SYMBOL, OTHER_SYMBOL), *((Part.SYMBOL, pattern) for pattern, _ in SYMBOLS_IN_ARABIC),
         (Part.DRAFT, form.draft), (Part.SESSION, form.session), (Part.DATE, form.date),
         (Part.DATE, form.masthead_date), (Part.DAYS, form.session_dates), (Part.ITEM, form.agenda_item),
         (Part.ITEM, own.item), (Part.NUMBERED, own.numbered),
@@ -134,8 +143,9 @@ def part_of(text: str, form: Form, name: str) -> Part:
 
 def symbol_on(text: str) -> str:
     """The symbol on a line that has one and nothing else, in Latin letters; empty for any other line."""
-    if found := WHA_IN_ARABIC.fullmatch(text):
-        return f"WHA{found[1]}.{found[2]}"
+    in_arabic = ((pattern.fullmatch(text), symbol) for pattern, symbol in SYMBOLS_IN_ARABIC)
+    if known := next((symbol.format(*found.groups()) for found, symbol in in_arabic if found), ""):
+        return known
     found = OTHER_SYMBOL.fullmatch(text)
     return found["symbol"] if found else ""
 
@@ -157,11 +167,16 @@ class OtherReader(HeadReader):
         self.opening = opening
         self.own = OTHER_FORMS[self.form.language]
         lines = cursor.lines[cursor.at : cursor.at + opening.at]
-        self.parts = self._numbered_once([(line, part_of(line.bare, self.form, opening.name)) for line in lines])
+        self.noted, self.noted_day = self._noted()
+        self.parts = self._numbered_once([(line, self.part(line)) for line in lines])
         self.of_session: Session | None = None
         self.item: AgendaItem | None = None
         self.dated: tuple[date, str] | None = None
         self.adopted: tuple[date, str] | None = None
+
+    def part(self, line: TextLine) -> Part:
+        """What a line of the head is."""
+        return part_of(line.bare, self.form, self.opening.name)
 
     def read(self) -> Head:
         """The head; ContentError where nothing gives the text a symbol."""
@@ -177,11 +192,21 @@ class OtherReader(HeadReader):
         numbered = [found for _, found in self._found(Part.NUMBERED, self.own.numbered)]
         decision = any(group(found, "decision") for found in (*numbered, *adopted))
         draft = bool(self._of(Part.DRAFT))
-        day, printed = self.adopted or (self.dated if draft else None) or (None, "")
+        day, printed = self.adopted or self.noted_day or (self.dated if draft else None) or (None, "")
         return Head(
             body, name, DocumentKind.DECISION if decision else DocumentKind.RESOLUTION, self._number() or symbol,
             symbol, title, self.of_session, self.item, day, printed, dated=self.dated, draft=draft,
         )  # fmt: skip
+
+    def _noted(self) -> tuple[str, tuple[date, str] | None]:
+        """The symbol and the day in a note to the title that says when the text was adopted."""
+        for line in self.cursor.notes:
+            told = FOOTNOTE.fullmatch(line.bare if line.bare[:1] in "*" else f"* {line.bare}")
+            text = told[3] if told else ""
+            if self.own.adopted.match(text):
+                symbol = OWN_SYMBOL_IN.search(text)
+                return symbol["symbol"] if symbol else "", self._day(replace(line, text=text))
+        return "", None
 
     def _numbered_once(self, parts: list[tuple[TextLine, Part]]) -> list[tuple[TextLine, Part]]:
         """The lines of the head, of which one at most is its number: that which ends as its symbol does, or the first.
@@ -189,7 +214,11 @@ class OtherReader(HeadReader):
         symbols = [symbol_on(line.bare) for line, part in parts if part is Part.SYMBOL]
         own = next((symbol for symbol in symbols if OWN_SYMBOL.fullmatch(symbol)), "")
         numbered = [(line, self.own.numbered.fullmatch(line.bare)) for line, part in parts if part is Part.NUMBERED]
-        fits = [line for line, found in numbered if found and (not own or _last(found["number"]) == _last(own))]
+        fits = [
+            line for line, found in numbered if found and (not own or _last(group(found, "number") or "") == _last(own))
+        ]
+        if own := own or self.noted:
+            parts = [(x, Part.TITLED if part is Part.PLAIN and _is_far(x, own) else part) for x, part in parts]
         return [
             (line, Part.PLAIN if part is Part.NUMBERED and not any(line is each for each in fits[:1]) else part)
             for line, part in parts
@@ -222,26 +251,47 @@ class OtherReader(HeadReader):
     # --- what it is called ------------------------------------------------------------------------
 
     def _symbol(self) -> str:
-        """The symbol of the text: its own, else that of the document that it stands in, else its number as printed."""
+        """The symbol of the text: its own, else that of the document that it stands in, else one that is made of its
+        number, or its number as printed."""
         printed = [symbol_on(line.bare) for line in self._of(Part.SYMBOL)]
-        numbers = [found["number"] for _, found in self._found(Part.NUMBERED, self.own.numbered)]
-        own = next((symbol for symbol in (*printed, *numbers) if OWN_SYMBOL.fullmatch(symbol)), None)
+        numbers = [group(found, "number") or "" for _, found in self._found(Part.NUMBERED, self.own.numbered)]
+        own = next((symbol for symbol in (*printed, *numbers) if OWN_SYMBOL.fullmatch(symbol)), self.noted)
         if own:
             return own
-        headings = [line.bare.partition(":")[0].rstrip(".") for line in self._of(Part.NUMBERED)]
-        found = next(iter((*printed, *headings)), None)
+        found = next((symbol for symbol in printed if not _REPORT.search(symbol)), "") or self._made(printed)
         first = self.cursor.peek()
-        if found is None or first is None:
+        if not found or first is None:
             what = "no symbol stands in the head; expected one above the text, as E/CN.4/RES/2003/5, or as --symbol"
             raise self.cursor.fail(first, what)
         if not self._of(Part.DRAFT):
             self.cursor.doubt(DoubtKind.HEAD, first, "the text has no symbol of its own", found)
         return found
 
+    def _made(self, printed: list[str]) -> str:
+        """A symbol made of what is printed: as its body has them, or its number; empty where it has none."""
+        number, session = self._number(), self._session_number()
+        headed = [(line, found) for line, found in self._found(Part.NUMBERED, self.own.numbered)]
+        decision = any(group(found, "decision") for _, found in headed)
+        heading = next((line.bare.partition(":")[0].rstrip(".") for line, _ in headed), "")
+        body, name = self._body("")
+        made = made_symbol(body, number, session, decision=decision)
+        made = made or of_conference(self.opening.name, heading, session)
+        alone = f"{name} {number}" if number else next(iter(printed), "")
+        return made or ("/" in number and number) or heading or alone
+
+    def _session_number(self) -> int:
+        """The number of the session, wherever the head or the line that opens the preamble has it; 0 where none has."""
+        texts = [*(line.bare for line, _ in self.parts), self.opening.text]
+        found = (self.form.session.search(text) for text in texts)
+        values = (ordinals.value(group(each, "number") or "") for each in found if each)
+        ordinal = (int(each[1]) for text in texts if (each := _ORDINAL.search(text)))
+        return next((value for value in (*values, *ordinal) if value and value <= _LAST_SESSION), 0)
+
     def _number(self) -> str:
         """Its number as printed; empty where only its symbol has it."""
         found = self._found(Part.NUMBERED, self.own.numbered) + self._found(Part.TITLED, _TITLED)
-        return next((each["number"] for _, each in found), "")
+        found += self._found(Part.TITLED, _FAR_TITLED)
+        return next((group(each, "number") or "" for _, each in found), "")
 
     def _body(self, symbol: str) -> tuple[Body, str]:
         """The body and its name: one that is known by the symbol or by its name, else as printed."""
@@ -259,14 +309,15 @@ class OtherReader(HeadReader):
     def _title(self) -> tuple[TextLine, Passage]:
         """The line with the title, and the title: behind the number, else the last line that is nothing else."""
         cursor = self.cursor
-        for part, pattern in ((Part.TITLED, _TITLED), (Part.NUMBERED, self.own.numbered)):
+        for part, pattern in ((Part.TITLED, _TITLED), (Part.TITLED, _FAR_TITLED), (Part.NUMBERED, self.own.numbered)):
             for line, found in self._found(part, pattern):
                 if title := group(found, "title"):
                     begin = line.start + max(i for i in range(len(line.text)) if bare(line.text[i:]) == title)
                     cursor.apparatus.append((line.start, begin))
                     return line, cursor.passage(spans_of(begin, line.text[begin - line.start :]))
         plain = self._of(Part.PLAIN)
-        own = [line for line in plain if not self._below_item(line)] or plain
+        # What stands first above others is rather the name of an organization.
+        own = [line for line in plain if not self._below_item(line) and line is not self.parts[0][0]] or plain
         last = next(iter(own[-1:] or self._of(Part.NUMBERED) or self._of(Part.SYMBOL)), None)
         if last is None:
             raise cursor.fail(cursor.peek(), "no title stands above the text; expected one")
@@ -297,6 +348,12 @@ class OtherReader(HeadReader):
         of_item = below is not None and below is not titled and (below, Part.PLAIN) in self.parts
         title = cursor.whole(cursor.skip()) if of_item else None
         self.item = AgendaItem(int(group(found, "number") or 0), title, line.bare)
+
+
+def _is_far(line: TextLine, symbol: str) -> bool:
+    """Whether a line is the title behind the number of the text, without a stop between them."""
+    found = _FAR_TITLED.fullmatch(line.bare)
+    return found is not None and found["number"] == _last(symbol)
 
 
 def _last(number: str) -> str:

@@ -18,22 +18,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
 from bot.corpus.drafts import read_head
-from bot.corpus.feet import foot_line, read_foot, read_remarks
+from bot.corpus.feet import foot_line, is_bracketed, read_foot, read_remarks
+from bot.corpus.figures import figure
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.heads import Head
 from bot.corpus.joined import joined
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, bare, perhaps_note, spans_of
+from bot.corpus.loose import read_loosely
 from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader, list_heading
 from bot.corpus.told import is_told, tell
-from bot.doubts import DoubtKind
+from bot.corpus.volumes import in_order
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.resolution import Adoption, Annex, Body, DocumentKind, Footnote, Meeting, Paragraph, Part, Resolution, Voter
 
@@ -52,8 +56,19 @@ _LONGEST_FOOT = 800
 class Reader(Cursor):
     """Reads one published text, line by line."""
 
-    def __init__(self, path: str, source: str, form: Form, code_of: Callable[[str], str | None]) -> None:
+    def __init__(
+        self,
+        path: str,
+        source: str,
+        form: Form,
+        code_of: Callable[[str], str | None],
+        refused: ContentError | None = None,
+    ) -> None:
         super().__init__(path, source, form)
+        self.refused = refused
+        """Why the head or the foot is in none of the usual forms: each of its lines is then known by what it is."""
+        self.part = "head"
+        """Which part of the text is read."""
         self.code_of = code_of
         self._ends: dict[int, bool] = {}
         self._of_other = False
@@ -65,10 +80,12 @@ class Reader(Cursor):
 
     def read(self) -> Resolution:
         """The whole resolution; ContentError where a line can't be placed."""
+        in_order(self)
         self._record_of_note()
         self._record_last()
-        head = read_head(self)
-        self._of_other = not head.body.principal and not head.draft
+        head = self._head()
+        self.part = "body"
+        self._of_other = (head.loose or not head.body.principal) and not head.draft
         if self._of_other:
             self.form = replace(self.form, ends=self.form.ends | {"PP": self.form.ends["PP"] + _PAUSE})
         self._printed = head.body is Body.SECURITY_COUNCIL and not head.draft
@@ -96,11 +113,22 @@ class Reader(Cursor):
             draft=head.draft, sponsors=head.sponsors, apparatus=tuple(self.apparatus),
         )  # fmt: skip
 
+    def _head(self) -> Head:
+        """The head, in one of the usual forms, or line by line."""
+        if self.refused is None:
+            return read_head(self)
+        head = read_loosely(self)
+        at = f"line {self.refused.line or 1}"
+        self.doubts.append(Doubt(DoubtKind.HEAD, at, self.refused.message, "each line of head and foot for itself"))
+        return head
+
     def _adopted(self, head: Head) -> tuple[date, str, Meeting | None, PrintedRecord]:
         """When it was adopted, as a date and as printed, at which meeting, and how."""
         head, met = self._dated_by_record(head)
         before = self._record(head) if self._of_other and self._sees_record() else None
+        self.part = "foot"
         adopted, as_printed, meeting = self._foot(head)
+        self.part = "record"
         meeting = meeting or met
         if self._printed and (head.meeting is None or self._sees_printed()):
             printed = read_printed(self, self.code_of, adopted)
@@ -166,7 +194,7 @@ class Reader(Cursor):
 
     def _is_record_above(self, text: str) -> bool:
         """Whether a line above the text is one, and not one of the head that says so with the day and the organ."""
-        dated = self.form.date.search(text) or self.form.council_adopted.fullmatch(text)
+        dated = self.form.date.search(text, 0, _LONGEST_FOOT) or self.form.council_adopted.fullmatch(text)
         return not dated and self._is_record(text)
 
     def _ends_body(self, line: TextLine) -> bool:
@@ -189,7 +217,7 @@ class Reader(Cursor):
             return False
         if self._printed and form.council_record.match(line.bare):
             return True
-        if self._of_other and (foot_line(line.bare, form) or line.text.startswith("[")):
+        if self._of_other and (foot_line(line.bare, form) or line.text.startswith("[") or is_bracketed(line)):
             return True
         patterns = (form.date, form.meeting, form.annex, form.without_a_vote, *form.tallies)
         return any(p.fullmatch(line.bare) for p in patterns)
@@ -200,9 +228,9 @@ class Reader(Cursor):
             return Adoption.NOT_STATED, None, (), False
         if head.unanimous:
             return Adoption.UNANIMOUS, None, (), False
-        if self._of_other and not self._sees_record():
-            return Adoption.NOT_STATED, None, (), False
         required = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not DocumentKind.STATEMENT
+        if self._of_other and not required and not self._sees_record():
+            return Adoption.NOT_STATED, None, (), False
         return RecordReader(self, self.code_of).read(required, required)
 
     def _sees_printed(self) -> bool:
@@ -257,7 +285,8 @@ class Reader(Cursor):
         meeting = before or self.take(self.form.meeting, "the meeting")[0]
         number = self.form.meeting.fullmatch(meeting.bare)
         assert number
-        return adopted, line.bare, Meeting(int(number["number"]), meeting.bare.rstrip(","), adopted)
+        at = Meeting(figure(number["number"]), meeting.bare.rstrip(",，。"), adopted)
+        return adopted, line.bare.rstrip("。"), at
 
     # --- footnotes ------------------------------------------------------------------------------
 
@@ -341,4 +370,12 @@ def read(path: str, source: str, form: Form, code_of: Callable[[str], str | None
     path: named in errors; source: the text; code_of: from a state's printed name to its alpha-3 code,
     None where it is not known. Raises ContentError, with the line, where the text is not sound.
     """
-    return Reader(path, source, form, code_of).read()
+    reader = Reader(path, source, form, code_of)
+    try:
+        return reader.read()
+    except ContentError as refused:
+        if reader.part not in ("head", "foot"):
+            raise
+        with suppress(ContentError):
+            return Reader(path, source, form, code_of, refused).read()
+        raise

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.corpus.forms import Form
 from bot.corpus.forms.adoption import beginning
 from bot.corpus.joined import Joined, joined
-from bot.corpus.lines import MARKS, Cursor, TextLine, group
+from bot.corpus.lines import MARKS, Cursor, TextLine, group, plainly
 from bot.corpus.roster import Listed
 from bot.corpus.told import Told, speaks_of_vote, tell
 from bot.doubts import Doubt, DoubtKind
@@ -39,7 +39,8 @@ def _headings(names: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(
         re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s{1,9}") for name in sorted(names, key=len, reverse=True)
     )
-    return re.compile(rf"[*_]{{0,3}}({words})[*_]{{0,3}}\s{{0,9}}[:：][*_]{{0,3}}\s{{0,9}}", re.IGNORECASE)
+    count = r"(?:[(（]\d{1,3}[)）]\s{0,9})?"
+    return re.compile(rf"[*_]{{0,3}}({words})[*_]{{0,3}}\s{{0,9}}{count}[:：][*_]{{0,3}}\s{{0,9}}", re.IGNORECASE)
 
 
 def list_heading(form: Form) -> re.Pattern[str]:
@@ -104,7 +105,8 @@ class RecordReader:
         tally = Tally(*(figure(group(tally_found, name)) for name in ("yes", "no", "abstain")))
         revised = bool(group(tally_found, "revised"))
         more = cursor.peek()
-        if not needs_roll_call and (more is None or cursor.sees(form.annex) or not list_heading(form).match(more.text)):
+        listed = more is not None and list_heading(form).match(plainly(more.text))
+        if not needs_roll_call and (cursor.sees(form.annex) or not listed):
             return Adoption.RECORDED_VOTE, tally, (), revised
         alone = not needs_roll_call and bool(_CLOSES.search(line.bare))
         return Adoption.RECORDED_VOTE, tally, self._roll_call(line, tally, alone=alone), revised
@@ -138,7 +140,7 @@ class RecordReader:
     def _line(self, line: TextLine, vote: Vote | None) -> tuple[Vote, bool]:
         """Read one line of the lists; the list that it goes on with, and whether it closes the record."""
         text, start, cursor = line.text, line.start, self.cursor
-        if heading := list_heading(self.form).match(text):
+        if heading := list_heading(self.form).match(plainly(text)):
             vote = self.form.votes[" ".join(heading[1].lower().replace("’", "'").split())]
             if vote in self.lists:
                 raise cursor.fail(

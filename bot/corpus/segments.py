@@ -46,17 +46,17 @@ def part_by_verbs(segment: Segment, cursor: Cursor) -> None:
     ends a sentence."""
     form, preamble = cursor.form, segment.preamble
     plain = [re.sub(r"^\W+", "", p.text) for p in preamble]
-    verbs = (i for i, text in enumerate(plain) if form.operative.match(text) and not form.preambular.match(text))
+    verbs = (i for i, text in enumerate(plain) if form.acts(text) and not form.recites(text))
     ends = [i for i, p in enumerate(preamble) if ending(p.text) in form.ends["last"]]
     last = len(preamble) - 1
-    by_verb = next((i for i in verbs if form.language == "en"), None)
-    own = next((i for i in ends if not form.preambular.match(plain[i])), None)
+    by_verb = next((i for i in verbs if form.language == "en" or _acts_from(plain, i, form)), None)
+    own = next((i for i in ends if not form.recites(plain[i])), None)
     first = by_verb if by_verb is not None else own if own is not None else (ends[0] if ends else None)
     if first is None:
         found = cursor.peek()
         what = f"{Part.PREAMBLE}{last + 2} or operative paragraph 1, “1. …”"
         raise cursor.fail(found, f"expected {what}, found “{found.text[:40]}”" if found else what)
-    if by_verb is None and form.preambular.match(plain[first]):
+    if by_verb is None and form.recites(plain[first]):
         line = segment.lasts[preamble[first].id]
         cursor.doubt(
             DoubtKind.SPLIT,
@@ -77,6 +77,13 @@ def part_by_verbs(segment: Segment, cursor: Cursor) -> None:
     del preamble[first:]
 
 
+def _acts_from(texts: list[str], at: int, form: Form) -> bool:
+    """Whether all paragraphs from there on begin as operative ones do, none before does, and the first of all begins as
+    preambular ones do."""
+    acting = [bool(form.acts(text) and not form.recites(text)) for text in texts]
+    return bool(at and form.recites(texts[0])) and not any(acting[:at]) and all(acting[at:])
+
+
 def lead_in(segment: Segment, cursor: Cursor) -> None:
     """Make a heading of the words that lead into numbered paragraphs: Resolves that:."""
     if not segment.operative or not segment.preamble:
@@ -84,8 +91,8 @@ def lead_in(segment: Segment, cursor: Cursor) -> None:
     last = segment.preamble[-1]
     leads = (
         ending(last.text) in ":："
-        and cursor.form.operative.match(last.text)
-        and not cursor.form.preambular.match(last.text)
+        and cursor.form.acts(last.text)
+        and not cursor.form.recites(last.text)
     )
     if leads and not last.subparagraphs and len(last.text) <= LONGEST_HEADING:
         line = segment.lasts[last.id]
@@ -191,7 +198,7 @@ def headings_in(ahead: Callable[[int], TextLine | None], form: Form, marks: str,
     below = ahead(count)
     if not count or below is None:
         return 0
-    begins = OPERATIVE.match(below.text) or form.preambular.match(below.bare) or form.operative.match(below.bare)
+    begins = OPERATIVE.match(below.text) or form.recites(below.bare) or form.acts(below.bare)
     return count if begins else 0
 
 
@@ -212,6 +219,6 @@ def _may_be_heading(line: TextLine, form: Form, marks: str, *, any_words: bool) 
     if form.chapter.fullmatch(line.bare) and len(line.bare) <= _NUMBER_ALONE:
         return True
     opens = form.capitals and line.bare[:1].islower()
-    begins = form.preambular.match(line.bare) or form.operative.match(line.bare)
+    begins = form.recites(line.bare) or form.acts(line.bare)
     few = len(line.bare) <= _FEW_CHARACTERS if form.joins else len(line.bare.split()) <= _FEW_WORDS
     return bool(plain and not opens and not BULLET.match(line.text) and (numbered or few or any_words or not begins))

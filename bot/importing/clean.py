@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import Enum, auto
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from bot.corpus.feet import foot_line
 from bot.corpus.forms import OPERATIVE, PRINTED_SYMBOL, Form, layout, number_due
 from bot.corpus.forms.adoption import beginning
 from bot.corpus.heads import opening as opens
 from bot.corpus.labels import LABEL
-from bot.corpus.lines import bare
+from bot.corpus.lines import bare, plainly
 from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
 from bot.doubts import Doubt, DoubtKind
@@ -22,9 +20,22 @@ from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.heads import begins_in_head, columns_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
-from bot.importing.margins import _SENTENCE, _TAIL, edge_of, goes_on_below, is_ended, is_unwrapped, margins, page_of
-from bot.importing.notes import begins_foot, notes_in, raised
-from bot.importing.numbers import SECTION, numbers_joined
+from bot.importing.margins import (
+    _SENTENCE,
+    _TAIL,
+    edge_of,
+    goes_on_below,
+    is_ended,
+    is_unwrapped,
+    margins,
+    of_text,
+    page_of,
+)
+from bot.importing.note_lines import begins_foot, notes_in
+from bot.importing.notes import raised
+from bot.importing.numbers import SECTION, numbers_joined, otherwise_numbered
+from bot.importing.pieces import Cleaned, Piece, Zone
+from bot.importing.runin import opening_apart, unquoted
 
 _HEADING = 0.6
 """The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
@@ -33,53 +44,30 @@ _NUMBER_ALONE = 6
 _INDENT = 0.8
 """In ems: a line that begins this much farther in begins a paragraph."""
 
-
-@dataclass(frozen=True, slots=True)
-class Cleaned:
-    """The text of a file, and what became of the rest of it."""
-
-    text: str
-    places: tuple[Line | None, ...]
-    """For each line of the text, where it begins in the file; None for a blank one."""
-    left_out: tuple[LeftOut, ...]
-    joints: tuple[Joint, ...]
-    doubts: tuple[Doubt, ...] = ()
-    """What was decided on little in putting the text together."""
-
-
-class Zone(Enum):
-    """Where in a resolution a line stands: what begins a paragraph depends on it."""
-
-    HEAD = auto()
-    BODY = auto()
-    FOOT = auto()
-
-
-@dataclass(slots=True)
-class _Piece:
-    """A paragraph as it is put together."""
-
-    text: str
-    first: Line
-    close: bool = False
-    """Whether no blank line stands before it: it is a sub-paragraph."""
+_MOST = 0.9
+"""Of a greater share of the numbered paragraphs it says how all begin that they begin farther in."""
 
 
 def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     """The text that stands in those lines, which are in the language of that form."""
+    lines = opening_apart(lines, form)
     start = opening(lines, form)
+    lines, quoted = unquoted(lines, start.at) if start else (lines, ())
     lines = columns_apart(lines, start.at, form) if start and start.other else symbol_apart(lines, start)
     start = opening(lines, form)
+    numbered = otherwise_numbered(lines, start.at if start else 0)
+    lines = numbered.lines
     dropped = furniture(lines, start)
     found = raised(lines, dropped, form, start)
     lines = numbers_joined(found.lines, dropped, start.at if start else 0, form)
     notes, cited = notes_in(lines, dropped, form)
-    body = voters_apart(_left(lines, dropped, notes), form)
+    body = voters_apart(of_text(lines, dropped, notes), form)
     joiner = Joiner([line for i, line in enumerate(lines) if i not in dropped], form.language)
     joiner.joints += found.joints
     paragraphs = Paragraphs(body, joiner, form)
     pieces = paragraphs.pieces()
-    pieces += sorted((_joined(note, joiner) for note in cited), key=lambda piece: piece.text.startswith("*"))
+    notes_joined = (Piece(joiner.joined(note), note[0]) for note in cited)
+    pieces += sorted(notes_joined, key=lambda piece: piece.text.startswith("*"))
     out: list[tuple[str, Line | None]] = []
     for piece in pieces:
         if out and not piece.close:
@@ -87,32 +75,9 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
         out.append((piece.text.strip(), piece.first))
     text = "".join(f"{each}\n" for each, _ in out)
     left_out = [LeftOut(lines[i].text.strip(), why, lines[i].place) for i, why in sorted(dropped.items())]
-    left_out += [*joiner.left_out, *found.left_out]
-    return Cleaned(text, tuple(line for _, line in out), tuple(left_out), tuple(joiner.joints), tuple(joiner.doubts))
-
-
-def _left(lines: tuple[Line, ...], dropped: dict[int, str], notes: set[int]) -> list[Line]:
-    """The lines of the text itself; where something stood between two of them, white space says nothing."""
-    body: list[Line] = []
-    gone = False
-    for i, line in enumerate(lines):
-        if i in dropped or i in notes:
-            gone = True
-            continue
-        if not line.text.strip():
-            continue
-        turned = gone or (body and line.page != body[-1].page)
-        body.append(replace(line, before=Before.PAGE) if turned and line.before is not Before.PARAGRAPH else line)
-        gone = False
-    return body
-
-
-def _joined(lines: list[Line], joiner: Joiner) -> _Piece:
-    """Lines that are known to be one paragraph."""
-    text = lines[0].text
-    for last, line in pairwise(lines):
-        text = joiner.join(text, last, line.text)
-    return _Piece(text, lines[0])
+    left_out += [*joiner.left_out, *found.left_out, *quoted, *numbered.left_out]
+    doubts = (*numbered.doubts, *joiner.doubts)
+    return Cleaned(text, tuple(line for _, line in out), tuple(left_out), tuple(joiner.joints), doubts)
 
 
 # --- paragraphs --------------------------------------------------------------------------------
@@ -138,6 +103,9 @@ class Paragraphs:
         self.spaced = sum(line.before is Before.SPACE for line in text) > len(text) / 20
         numbered = [line for line in text if OPERATIVE.match(line.text) and line.before is not Before.PAGE]
         set_off = sum(line.before is not Before.NOTHING or self._is_indented(line) for line in numbered)
+        farther_in = [line for line in numbered if line.plain and self._is_indented(line)]
+        self.indented = not self.spaced and len(farther_in) > _MOST * len(numbered)
+        """Whether paragraphs begin farther in, as those with numbers do."""
         self.silent = set_off * 2 < len(numbered) if numbered else not self.spaced
         """Whether neither white space nor an indent shows where paragraphs begin: it does not where one begins for
         sure, with its number."""
@@ -148,9 +116,9 @@ class Paragraphs:
         self.in_annex = False
         self.zone = Zone.HEAD
 
-    def pieces(self) -> list[_Piece]:
+    def pieces(self) -> list[Piece]:
         """The paragraphs."""
-        pieces: list[_Piece] = []
+        pieces: list[Piece] = []
         last: Line | None = None
         headed = False
         for i, line in enumerate(self.lines):
@@ -174,7 +142,7 @@ class Paragraphs:
             last = line
         return pieces
 
-    def _in_title(self, pieces: list[_Piece], line: Line) -> bool:
+    def _in_title(self, pieces: list[Piece], line: Line) -> bool:
         """Whether a line goes on with the title of an annex: blank lines set paragraphs apart, and none stands before
         it."""
         below = len(pieces) > 1 and self.form.annex.fullmatch(bare(pieces[-2].text.strip()))
@@ -196,7 +164,7 @@ class Paragraphs:
         if line.right > _HEADING * self.edge and not SECTION.match(text):
             return False
         begins = self._number(ahead) == self.number + 1 or (
-            self.form.preambular.match(ahead) and not ahead[:1].islower()
+            self._opens_recital(ahead) and not ahead[:1].islower()
         )
         ends = (is_ended(text) and not SECTION.fullmatch(text)) or mark_at_end(text) is not None
         stands = is_ended(before) or SECTION.match(text)
@@ -209,7 +177,7 @@ class Paragraphs:
         if self.zone is Zone.BODY and (turned or self.silent) and ended:
             self._guess(before, last, line, "|")
             # A Russian paragraph begins in lower case, with words that stand elsewhere too.
-            if turned and not (self.number or self.form.capitals) and self.form.preambular.match(line.text.lstrip()):
+            if turned and not (self.number or self.form.capitals) and self._opens_recital(line.text):
                 found = f"“{line.text.strip()[:40]}” behind “…{before.strip()[-24:]}” as a page turns"
                 self.joiner.doubts.append(Doubt(DoubtKind.SPLIT, line.place, found, "it goes on here"))
 
@@ -225,18 +193,18 @@ class Paragraphs:
         """Remember what was done with two lines: | they were joined, ¶ a paragraph was begun."""
         self.joiner.joints.append(Joint(last, f"…{before.strip()[-24:]} {sign} {line.text.strip()[:20]}…"))
 
-    def _piece(self, pieces: list[_Piece], line: Line) -> Iterable[_Piece]:
+    def _piece(self, pieces: list[Piece], line: Line) -> Iterable[Piece]:
         text = line.text
-        heading = list_heading(self.form).match(text.strip()) if self.zone is Zone.FOOT else None
+        heading = list_heading(self.form).match(plainly(text.strip())) if self.zone is Zone.FOOT else None
         if heading and text.strip()[heading.end() :]:
-            return _Piece(text.strip()[: heading.end()], line), _Piece(text.strip()[heading.end() :], line)
-        if self.zone is Zone.HEAD and layout.ORGAN_LINE.fullmatch(text.strip()) and re.match("[一-鿿]", text):
+            return Piece(text.strip()[: heading.end()], line), Piece(text.strip()[heading.end() :], line)
+        if self.zone is Zone.HEAD and re.match("[一-鿿]", text) and layout.ORGAN_LINE.fullmatch(text.strip()):
             text = re.sub(r"\s", "", text)
         number = self._number(text)
         if self.zone is Zone.BODY and number is not None:
             self.number = number
         labelled = self.zone is Zone.BODY and bool(LABEL.match(text)) and number is None
-        return (_Piece(text, line, close=labelled and bool(pieces)),)
+        return (Piece(text, line, close=labelled and bool(pieces)),)
 
     def _number(self, text: str) -> int | None:
         """The number of the operative paragraph that a line begins; one without its stop, or in another form, only
@@ -244,7 +212,12 @@ class Paragraphs:
         if found := OPERATIVE.match(text.lstrip("* ")):
             return int(found[1])
         found = number_due(text, self.number + 1, others=self.unnumbered)
-        return self.number + 1 if found and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
+        behind = plainly(text[found.end() :].lstrip("*_")) if found else ""
+        return self.number + 1 if self.form.acts(behind) else None
+
+    def _opens_recital(self, text: str) -> bool:
+        """Whether a line begins as preambular paragraphs do."""
+        return self.form.recites(plainly(text.lstrip())) is not None
 
     def _turn(self, before: str, line: Line) -> bool:
         """From one zone to the next, where this line begins it; whether an annex begins with it."""
@@ -272,7 +245,7 @@ class Paragraphs:
         patterns = (self.form.date, self.form.meeting)
         return any(p.fullmatch(text) for p in patterns) or bool(self.other and foot_line(text, self.form))
 
-    def _begins(self, piece: _Piece, last: Line, line: Line) -> bool:
+    def _begins(self, piece: Piece, last: Line, line: Line) -> bool:
         """Whether a paragraph begins with that line."""
         if line.before is Before.PARAGRAPH:
             return True
@@ -282,7 +255,7 @@ class Paragraphs:
             return self._begins_in_foot(piece, line)
         return self._begins_in_body(piece.text, last, line)
 
-    def _begins_in_foot(self, piece: _Piece, line: Line) -> bool:
+    def _begins_in_foot(self, piece: Piece, line: Line) -> bool:
         text, before = line.text.strip(), piece.text.strip()
         if (self.printed or self.council) and self.form.council_record.match(bare(before)):
             return line.before is Before.SPACE
@@ -290,7 +263,7 @@ class Paragraphs:
             return True
         if self.other and (self._is_foot(bare(text)) or self._is_foot(bare(before))):
             return True
-        if begins_foot(text, self.form) or list_heading(self.form).match(text):
+        if begins_foot(text, self.form) or list_heading(self.form).match(plainly(text)):
             return True
         whole = (self.form.date, self.form.meeting, list_heading(self.form))
         if any(pattern.fullmatch(bare(before)) for pattern in whole) or before.endswith("]"):
@@ -321,7 +294,7 @@ class Paragraphs:
             mark_at_end(before) is not None
             and self.form.capitals
             and text[:1].isupper()
-            and bool(self.form.preambular.match(text))
+            and self._opens_recital(text)
         )
         ended = is_ended(before) or marked
         number = self._number(text)
@@ -340,7 +313,8 @@ class Paragraphs:
         original turned there."""
         text = line.text.lstrip()
         goes_on = bool(re.match(r"[a-zß-ÿ(]", text)) or self._begins_none(line)
-        torn = self.form.capitals and not ended and goes_on and not (LABEL.match(text) or SECTION.match(text))
+        begun = LABEL.match(text) or SECTION.match(text) or self._is_foot(bare(text.strip()))
+        torn = self.form.capitals and not ended and goes_on and not begun
         if torn:
             self.joiner.doubts.append(
                 Doubt(
@@ -365,20 +339,20 @@ class Paragraphs:
     def _set_off(self, before: str, last: Line, line: Line) -> bool:
         """Whether the look of the page says that a paragraph has ended, or one begins."""
         by_space = self.spaced and not line.plain
-        if line.before is Before.NOTHING and by_space:
+        if line.before is Before.NOTHING and (by_space or (self.indented and not self._is_indented(line))):
             return False
         if line.stressed or line.left - last.left > _INDENT * line.em or self._first(before, line):
             return True
-        word = re.match(r"[!-,.-~]+|\S", line.text.lstrip())
+        word = re.match(r"[^\s一-鿿-]+", line.text.lstrip())
         wide = 1 if line.plain else 0.5
-        needed = (len(word[0]) * wide if word and word[0].isascii() else 2) * line.em
+        needed = (len(word[0]) * wide if word else 2) * line.em
         slack = 0.08 * self.edge if line.plain else 0.5 * line.em
         if last.right + needed + slack < self.edge:
             return not self._is_name(before, last, line)
         together = self.run_together and not self.number and line.before is Before.NOTHING
         tells = self.form.tells or (self.form.capitals and line.text.lstrip()[:1].isupper())
         turned = line.before is Before.PAGE and not self.number and tells
-        guess = (self.silent or together or turned) and bool(self.form.preambular.match(line.text.lstrip()))
+        guess = (self.silent or together or turned) and self._opens_recital(line.text)
         if guess:
             self._guess(before, last, line, "¶")
         return guess

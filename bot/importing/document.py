@@ -10,11 +10,12 @@ from bot.corpus.reader import read
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.account import Account, account, grouped
-from bot.importing.clean import Cleaned, clean
+from bot.importing.clean import clean
 from bot.importing.detect import language_of
 from bot.importing.extract import extract
 from bot.importing.furniture import symbol_in
 from bot.importing.lines import Extracted, LeftOut
+from bot.importing.pieces import Cleaned
 from bot.importing.unnumbered import with_number
 from bot.resolution import CAST, Part, Resolution
 

@@ -8,9 +8,10 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
-from bot.corpus.forms.other_bodies import OWN_SYMBOL
+from bot.corpus.forms.other_bodies import OTHER_SYMBOL, OWN_SYMBOL
 from bot.corpus.heads import opening as opens
-from bot.corpus.lines import bare
+from bot.corpus.lines import bare, plainly
+from bot.corpus.loose import foreign_symbol
 from bot.corpus.others import Opened, opened, symbol_on
 from bot.importing.lines import Before, Line, LineKind
 
@@ -21,6 +22,8 @@ _HEAD = 60
 _BESIDE = frozenset({"job number", "symbol", "running head", "barcode"})
 """What page numbers and running heads stand beside."""
 _SYMBOL = re.compile(layout.RESOLUTION_SYMBOL)
+_NUMBER = re.compile(rf"{layout.HEAD_NUMBER.pattern}|\d{{1,4}}/\d{{1,4}}|\d{{1,4}}\s?[(（](?:\d{{4}}|[IVXLC]+)[)）]")
+"""What may be the number of a resolution on a line of its head."""
 _LINE_OF_TITLE = 8
 """Characters of the shortest line of a title that is known as one by itself."""
 _DATE_BELOW = 4
@@ -92,6 +95,8 @@ def opening(lines: Sequence[Line], form: Form) -> Opening | None:
     council = _below_council(texts, form)
     if council is not None and (chapeau is None or council.at <= chapeau):
         return council
+    if chapeau is not None and foreign_symbol([line.text for line in lines[:chapeau]]):
+        return Opening(chapeau, other=Opened(chapeau, 1, texts[chapeau], texts[chapeau].rstrip(",，،")))
     if chapeau is not None:
         return Opening(chapeau, draft=any(form.draft.search(text[-_HEAD:]) for text in texts[:chapeau]))
     if other := _of_other(lines, texts, form):
@@ -158,8 +163,10 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
     dropped = {i: "header, footer or text box" for i, line in enumerate(lines) if line.kind is LineKind.MARGIN}
     headed = draft_symbol(lines, start) or other_symbol(lines, start) or symbol_in(lines)
     own = headed.text if headed else None
+    document = _document_symbol(lines, start, own)
     for i, line in enumerate(lines):
-        if line.kind is LineKind.BODY and (why := _anywhere(line.text.strip(), own)):
+        text = line.text.strip()
+        if line.kind is LineKind.BODY and (why := _anywhere(text, own) or (document and _with_symbol(text, document))):
             dropped.setdefault(i, why)
     dropped |= _masthead(lines, dropped, start)
     if start and own and not start.draft:
@@ -170,14 +177,25 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
         dropped[last] = "page number"
     if start and (start.draft or start.other) and headed:
         _keep_draft(lines, dropped, start, headed)
+    elif start and headed and not any(_NUMBER.search(lines[i].text) for i in range(start.at) if i not in dropped):
+        _keep_symbol(lines, dropped, start, headed)
     return dropped
 
 
 _OF_ANY_FILE = (
     ("turn of a page", layout.TURN), ("note on an advance version", layout.ADVANCE), ("barcode", layout.BARCODE),
-    ("note on recycling", layout.RECYCLE), ("rule", layout.RULE_LINE),
+    ("note on recycling", layout.RECYCLE), ("rule", layout.RULE_LINE), ("running head", layout.VOLUME_HEAD),
 )  # fmt: skip
 """What lines of some forms are, wherever they stand."""
+
+
+def _document_symbol(lines: tuple[Line, ...], start: Opening | None, own: str | None) -> str | None:
+    """The symbol in the masthead of the document in which a text of another body stands, under another one of its own:
+    that of the report of a conference."""
+    if start is None or start.other is None:
+        return None
+    symbols = (found["symbol"] for line in lines[: start.at] if (found := OTHER_SYMBOL.fullmatch(line.text.strip())))
+    return next((symbol for symbol in symbols if symbol != own), None)
 
 
 def _anywhere(text: str, own: str | None) -> str | None:
@@ -221,10 +239,17 @@ def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening
         dropped.pop(i, None)
 
 
+def _keep_symbol(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:
+    """Take back the symbol of a text whose head has its number nowhere else."""
+    whole = (i for i in range(start.at) if canonical(lines[i].text.strip().rstrip("*")) == headed.text)
+    for i in (*whole,)[:1]:
+        dropped.pop(i, None)
+
+
 def _masthead(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | None) -> dict[int, str]:
     """The lines of the masthead. Its date is next to its distribution; of the organs it names, that which the text
     opens with stays."""
-    texts = [line.text.strip() for line in lines[:_HEAD]]
+    texts = [plainly(line.text.strip()) for line in lines[:_HEAD]]
     end = min(start.at if start else 0, len(texts))
     organs = [i for i in range(end) if layout.ORGAN_LINE.fullmatch(texts[i])]
     distributed = [i for i in range(end) if layout.DISTRIBUTED.fullmatch(texts[i])]

@@ -10,11 +10,16 @@ from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
 from bot.corpus.forms.other_bodies import OTHER_FORMS, OWN_SYMBOL
 from bot.corpus.lines import bare
 from bot.corpus.others import Opened, Part, part_of
+from bot.corpus.record import list_heading
 from bot.importing.lines import Before, Line
 
 _COLUMNS = re.compile(r"\s{3,}")
 """What sets apart what stands on one line of a head: the name of the body, and the symbol."""
 _LAST = re.compile(r"\s+(?=\S+(?:\s\S+)?\s*$)")
+_NUMBERED = re.compile(r"\D{3,40}\d{1,4}/\d{1,4}")
+"""A word or two, and the number of a resolution."""
+_NUMBER_ALONE = re.compile(r"\d{1,4}[.．]?")
+"""The number of a text, far before its title."""
 _SHORT_WORD = 4
 """Letters of the longest word that a name is broken behind: and, the, по."""
 _GOES_ON = frozenset({Part.PLAIN, Part.TITLED, Part.NUMBERED})
@@ -31,7 +36,7 @@ def columns_apart(lines: Sequence[Line], end: int, form: Form) -> tuple[Line, ..
         last = None if OTHER_FORMS[form.language].numbered.fullmatch(bare(whole)) else _LAST.search(whole)
         if len(pieces) == 1 and last and OWN_SYMBOL.fullmatch(whole[last.end() :]):
             pieces = [whole[: last.start()], whole[last.end() :]]
-        if len(pieces) < 2:
+        if len(pieces) < 2 or _NUMBER_ALONE.fullmatch(pieces[0]):
             out.append(line)
             continue
         out += [replace(line, text=piece, before=Before.SPACE if i else line.before) for i, piece in enumerate(pieces)]
@@ -43,13 +48,18 @@ def begins_in_head(before: str, last: Line, line: Line, form: Form, other: Opene
     the text is opened, where it is of another body."""
     text = bare(line.text.strip())
     if other:
-        if line.before is Before.NOTHING and _goes_on(before, text, form):
-            return False
         parts = part_of(bare(before.strip()), form, other.name), part_of(text, form, other.name)
+        if line.before is Before.NOTHING and parts[0] is not Part.DATE and _goes_on(before, text, form):
+            return False
+        if parts[0] is Part.NUMBERED and bare(before.strip())[-1:].isdigit():
+            return True
         return line.before is Before.SPACE or parts[0] not in _GOES_ON or parts[1] is not Part.PLAIN
     if layout.HEAD_NUMBER.fullmatch(before.strip()):
         # The number of the resolution alone: its title stands on the next line.
         return False
+    numbered = OTHER_FORMS[form.language].numbered
+    if all(pattern.fullmatch(bare(before.strip())) for pattern in (_NUMBERED, numbered)):
+        return True
     joined = bare(f"{before.strip()}{'' if form.joins else ' '}{line.text.strip()}")
     of_organ = layout.ORGAN_LINE.fullmatch(before.strip())
     # Assemblée générale, Soixante-dixième session: two lines, though together they look like the second.
@@ -58,6 +68,8 @@ def begins_in_head(before: str, last: Line, line: Line, form: Form, other: Opene
         return False
     dated = form.date.fullmatch(text)
     listed = layout.HEAD_NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
+    # In a volume, the lists of the voters stand above the number.
+    listed = listed or list_heading(form).match(text)
     started = line.before is Before.SPACE or bool((form.head_start.match(text) or listed) and not dated)
     return started or is_head_line(bare(last.text.strip()), form)
 

@@ -64,6 +64,13 @@ class Joiner:
         self.left_out: list[LeftOut] = []
         """The hyphens that only said that a word goes on in the next line."""
 
+    def joined(self, lines: list[Line]) -> str:
+        """Lines that are known to be one paragraph, as one text."""
+        text = lines[0].text
+        for last, line in pairwise(lines):
+            text = self.join(text, last, line.text)
+        return text
+
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that stand unbroken on a line."""

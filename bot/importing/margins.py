@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.corpus.forms import OPERATIVE, layout
 from bot.corpus.lines import MARKS
 from bot.importing.lines import Before, Line
-from bot.importing.notes import UNWRAPPED
+from bot.importing.note_lines import UNWRAPPED
 
 _TAIL = 30
 """How many characters at its end tell how a text ends."""
@@ -59,3 +60,19 @@ def edge_of(lines: list[Line]) -> float:
 def page_of(line: Line) -> int:
     """The page of a line of plain text; 0 for lines of other files, whose margins are one."""
     return line.page if line.plain else 0
+
+
+def of_text(lines: tuple[Line, ...], dropped: dict[int, str], notes: set[int]) -> list[Line]:
+    """The lines of the text itself; where something stood between two of them, white space says nothing."""
+    body: list[Line] = []
+    gone = False
+    for i, line in enumerate(lines):
+        if i in dropped or i in notes:
+            gone = True
+            continue
+        if not line.text.strip():
+            continue
+        turned = gone or (body and line.page != body[-1].page)
+        body.append(replace(line, before=Before.PAGE) if turned and line.before is not Before.PARAGRAPH else line)
+        gone = False
+    return body

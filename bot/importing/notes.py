@@ -5,26 +5,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from bot.corpus.figures import figure
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare, marks_in
 from bot.corpus.marks import SPACED, STROKED
-from bot.corpus.record import list_heading
-from bot.corpus.told import is_told
 from bot.importing.furniture import Opening
 from bot.importing.joints import Joint
 from bot.importing.lines import DIGITS, Before, LeftOut, Line, LineKind
+from bot.importing.note_lines import ASTERISK, MARK, begins_foot, usual_size
 
-UNWRAPPED = 200
-"""In columns: plain text with a line longer than this has a line for each paragraph."""
-_MARK = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])\s*(?=\S)")
-_ASTERISK = re.compile(r"(?!\*{1,2}[^*\s].*\*)(\*{1,3})\s*(?=[^*\s])")
-"""An asterisk that marks a note, not one that sets words off."""
 _PLAIN_MARK = re.compile(r"(\d{1,3})\s+(?=\S)")
 _LONE = re.compile(r"\s{0,80}(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s{0,9}")
 """A mark on a line of its own."""
@@ -58,7 +52,10 @@ _STROKED = re.compile(r"(\d{1,2})/\s{1,9}(?=\S)")
 """The mark of a note in documents up to 1997: 1/."""
 
 
-_SIGNED = re.compile(r"(?P<sign>\[\d{1,2}\]|\^\d{1,2}\^|/\d{1,2}|[①-⑳]|(?P<label>\(?\d{1,2}\)))\s{1,9}(?=\S)")
+_SIGNED = re.compile(
+    r"(?P<sign>\[\d{1,2}\]|\^\d{1,2}\^|/\d{1,2}|[①-⑳]|[(（][註注][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|(?P<label>\(?\d{1,2}\)))\s{1,9}(?=\S)"
+)
 """The mark of a note in brackets, with signs, or in a circle; a label of lists too, where it is only a bracket."""
 
 
@@ -164,7 +161,7 @@ class _Raiser:
             ruled, page = ruled and page == line.page, line.page
             if i in self.dropped:
                 ruled = self.dropped[i] == "rule" or (ruled and self.dropped[i] not in _ENDS_PAGE)
-            elif found := _MARK.match(line.text):
+            elif found := MARK.match(line.text):
                 last = int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(figure)) for figure in found[1]))
                 if i in self.paired:
                     self._cite(i, str(last))
@@ -197,8 +194,10 @@ class _Raiser:
     def _raise_signed(self, i: int, found: re.Match[str]) -> int:
         """Raise such a mark, at the head of its note and where it is cited; the number of the note."""
         sign = found["sign"]
-        number = int(unicodedata.numeric(sign)) if len(sign) == 1 else int(sign.strip("[]^/()"))
-        mark, signs = str(number).translate(DIGITS), re.sub(r"[\d①-⑳]", "", sign)
+        number = int(unicodedata.numeric(sign)) if len(sign) == 1 else figure(sign.strip("[]^/()（）註注"))
+        mark = str(number).translate(DIGITS)
+        # As many characters as the mark has stand for the number.
+        signs = re.sub(r"[\d①-⑳]", "", sign) if re.search(r"[\d①-⑳]", sign) else sign[len(mark) :]
         for j, at in self._cited(i, _behind_a_word(sign))[::-1]:
             text = self.lines[j].text
             self.lines[j] = replace(self.lines[j], text=text[: at.start()] + mark + text[at.end() :])
@@ -290,7 +289,7 @@ class _Raiser:
             if j in self.dropped or line.page != self.lines[i].page:
                 return True
             text = line.text.strip()
-            marked = not text or _PLAIN_MARK.match(text) or _MARK.match(text) or _ASTERISK.match(text)
+            marked = not text or _PLAIN_MARK.match(text) or MARK.match(text) or ASTERISK.match(text)
             if self._begins(text):
                 return False
             if line.before is Before.SPACE and not marked:
@@ -319,77 +318,3 @@ def raised(lines: tuple[Line, ...], dropped: dict[int, str], form: Form, start: 
     raiser = _Raiser(lines, dropped, form, start)
     raiser.run()
     return Raised(tuple(raiser.lines), tuple(raiser.joints), tuple(raiser.left_out))
-
-
-def begins_foot(text: str, form: Form) -> bool:
-    """Whether a line begins the foot: the date, the meeting, the record of the vote."""
-    plain = bare(text.strip())
-    return (
-        text.startswith("[")
-        or any(p.fullmatch(plain) for p in (form.date, form.meeting, *form.tallies))
-        or bool(form.record_start.match(plain))
-        or is_told(plain, form)
-    )
-
-
-def usual_size(lines: tuple[Line, ...]) -> float:
-    """The size that most letters have; 0 where it is not known."""
-    usual = Counter[float]()
-    for line in lines:
-        usual[line.size] += len(line.text)
-    return usual.most_common(1)[0][0] if usual else 0.0
-
-
-def notes_in(lines: tuple[Line, ...], dropped: dict[int, str], form: Form) -> tuple[set[int], list[list[Line]]]:
-    """The positions of the lines of footnotes, and the notes; their marks are raised."""
-    taken: set[int] = set()
-    notes: list[list[Line]] = []
-    size = usual_size(lines)
-    for positions in _by_page(lines):
-        ruled, going = False, False
-        for i in positions:
-            line = lines[i]
-            ruled = ruled or dropped.get(i) == "rule"
-            small = 0 < line.size < size - 0.4
-            going = going and (line.before is not Before.SPACE if line.plain else small or ruled or not size)
-            if i in dropped:
-                going = going and not line.plain
-                continue
-            marked = _marked(line)
-            # A note that goes on at the foot of the next page, below the rule there, has no mark.
-            torn = line.plain and dropped.get(i - 1) == "rule" and bool(notes)
-            torn = torn and not (begins_foot(line.text.strip(), form) or _ends_note(notes, line, form))
-            going = going and not _ends_note(notes, line, form)
-            if marked:
-                notes.append([marked])
-                going = True
-            elif going or torn or (ruled and small and notes and not line.plain):
-                notes[-1].append(line)
-                going = True
-            else:
-                going = False
-                continue
-            taken.add(i)
-    return taken, notes
-
-
-def _by_page(lines: tuple[Line, ...]) -> Iterator[list[int]]:
-    pages: dict[tuple[int, bool], list[int]] = {}
-    for i, line in enumerate(lines):
-        pages.setdefault((line.page, line.kind is LineKind.NOTE), []).append(i)
-    yield from pages.values()
-
-
-def _marked(line: Line) -> Line | None:
-    """The line, if a footnote begins with it: with one space behind its mark."""
-    found = _MARK.match(line.text) or _ASTERISK.match(line.text)
-    return replace(line, text=f"{found[1]} {line.text[found.end() :]}") if found else None
-
-
-def _ends_note(notes: list[list[Line]], line: Line, form: Form) -> bool:
-    """Whether a line of plain text can't go on the last note, because that has ended or this begins something else."""
-    if not line.plain:
-        return line.kind is LineKind.BODY and line.before is Before.PARAGRAPH
-    last = notes[-1][-1]
-    begins = OPERATIVE.match(line.text) or list_heading(form).match(line.text.strip()) or LABEL.match(line.text)
-    return bool(begins) or last.right > UNWRAPPED or bool(re.search(r"[.。]\s*$", last.text))

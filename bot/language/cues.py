@@ -137,6 +137,8 @@ class Cue(StrEnum):
     CHAT = "chat"
     TRANSLATE = "translate"
     SERVICE = "service"
+    REMINDS = "reminds"
+    """Asks for a fact once more, or, with none behind it, for a service: remind me."""
     INJECTION = "injection"
     HIDES = "hides"
     """Not a cue but its opposite: what stands inside such a phrase is none."""

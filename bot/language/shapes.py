@@ -263,6 +263,8 @@ class Shape(StrEnum):
     """Counts the votes of a kind, or those who cast them, and there is one: a single, 一国."""
     IF_NOT = "if_not"
     """Begins a question for the case that it is not so: if not, on which?"""
+    LOSING = "losing"
+    """Says of a state that it came to otherwise than it voted: in the minority, on the losing side."""
     STILL = "still"
     """Says that those are meant who had done so before: still, 仍然."""
     ONE_OTHER = "one_other"

@@ -25,6 +25,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.on_what import in_a_paragraph
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, letters, weight
 from bot.question.sets import (
     EVERYONE,
@@ -64,7 +65,9 @@ def without_list(f: Frame) -> ClarifyQuestion | None:
     goes_on = isinstance(f.conversation.last, _OF_VOTES) and not left
     # El sur global: its sur is no French one.
     of_text = apart_from(r.spans_of(Cue.IT_IS_SAID, Cue.WHERE, Cue.ON_SUBJECT, Cue.OPINION, Shape.PART_UNIT), said)
-    asks = goes_on or (r.about_votes and left <= SOME)
+    # The great powers, and nothing else, of which no text here speaks.
+    alone = not left and not f.conversation.turns and bool(said) and not in_a_paragraph(r.text.norm[slice(*said[0])], r)
+    asks = goes_on or alone or (r.about_votes and left <= SOME)
     if not said or of_text or r.references.selections or not asks:
         return None
     # Support for developing countries is no vote of theirs.

@@ -126,14 +126,20 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
     if among.tied:
         meets &= (columns.tallies[:, 0] == columns.tallies[:, 1]) & (columns.tallies[:, 0] >= 0)
     for bound in among.bounds:
-        counted = columns.tallies[:, CAST.index(bound.vote)]
         # Where there is no result, it is below nought.
+        counted = _margins(columns) if bound.vote is None else columns.tallies[:, CAST.index(bound.vote)]
         meets &= (counted >= bound.least) & (counted <= (counted if bound.most is None else bound.most))
     if among.amendments is not None:
         meets &= columns.amendment if among.amendments else ~columns.proposal
     if among.outcome is not None:
         meets &= columns.outcome == list(Outcome).index(among.outcome)
     return meets
+
+
+def _margins(columns: Columns) -> NDArray[np.int64]:
+    """The difference between those in favour and those against on each; below nought where there is no result."""
+    yes, no = columns.tallies[:, 0].astype(np.int64), columns.tallies[:, 1].astype(np.int64)
+    return np.where(yes < 0, -1, np.abs(yes - no))
 
 
 def about(words: str, library: Library) -> frozenset[int]:

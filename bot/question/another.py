@@ -16,6 +16,7 @@ from bot.question import times
 from bot.question.among import SAME_TITLE, chosen, title_likeness
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
+from bot.question.council import COUNCILS
 from bot.question.documents import DOCUMENTS_OFFERED, adopted
 from bot.question.draft_numbers import OF_DRAFT, draft_numbers
 from bot.question.model import (
@@ -145,18 +146,29 @@ def _returned(r: Reading, conversation: Conversation) -> DocumentChoice | None:
     named, words = times.periods(r), r.spans_of(Shape.GO_BACK)
     on = [m for m in r.mentions if r.skipped(max(b for _, b in words), _EMPTY_BACK) == m.start]
     codes = {code for m in on for code in m.named.codes}
-    seen = dict.fromkeys(turn.of for turn in conversation.turns if turn.of)
-    shown = [x for symbol in seen if (x := r.library.get(symbol))]
-    fits = [
-        x
-        for x in shown
-        if (not named or any(period.has(x.adopted) for period in named))
-        and (not r.bodies or x.body in r.bodies)
-        and codes <= r.library.titles.named_by(r.library.catalogue.places[x.symbol])
-    ]
-    says_which = named or r.bodies or codes
-    spans = [*times.spans(r), *words, *r.spans_of(Shape.ONE_THAT, Shape.LISTED_ONE), *_organs(r)]
-    return _choice(fits, [*spans, *((m.start, m.end) for m in on)]) if says_which and len(fits) == 1 else None
+    # The council, of which there may be several: that of the one spoken of before.
+    councils = [] if r.bodies else r.spans_of(Shape.COUNCIL)
+    bodies = r.bodies or (COUNCILS if councils else ())
+
+    def fitting(symbols: Iterable[str]) -> list[Resolution]:
+        return [
+            x
+            for x in map(r.library.get, dict.fromkeys(symbols))
+            if x
+            and (not named or any(period.has(x.adopted) for period in named))
+            and (not bodies or x.body in bodies)
+            and codes <= r.library.titles.named_by(r.library.catalogue.places[x.symbol])
+        ]
+
+    fits = fitting(turn.of for turn in conversation.turns if turn.of)
+    # None of which was chosen of those that were offered: it is asked back once more which.
+    asked = (turn.question for turn in conversation.turns)
+    fits = fits or fitting(symbol for q in asked if isinstance(q, ClarifyQuestion) for symbol in q.symbols)
+    says_which = named or bodies or codes
+    spans = [*times.spans(r), *words, *r.spans_of(Shape.ONE_THAT, Shape.LISTED_ONE), *_organs(r), *councils]
+    naming = [*spans, *((m.start, m.end) for m in on)]
+    one_or_open = len(fits) == 1 or (bool(fits) and not any(turn.of == fits[0].symbol for turn in conversation.turns))
+    return _choice(fits, naming) if says_which and one_or_open else None
 
 
 def _of_other_time(r: Reading, in_view: Resolution, conversation: Conversation) -> bool:

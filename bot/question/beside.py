@@ -127,9 +127,10 @@ def year_of(resolution: Resolution) -> tuple[Period, ...]:
 
 
 def with_one(r: Reading, span: Span) -> Span:
-    """The span with a word behind it that says that it is one of several: the … one."""
+    """The span with a word behind it that says that it is one of several, and the article of that: the … one."""
     ones = [b for a, b in r.shapes.get(Shape.LISTED_ONE, ()) if a == r.skipped(span[1], ())]
-    return span[0], max([span[1], *ones])
+    articles = [a for a, b in r.shapes.get(Shape.ARTICLE, ()) if ones and r.skipped(b, ()) == span[0]]
+    return min([span[0], *articles]), max([span[1], *ones])
 
 
 def _is_one(r: Reading, end: int) -> bool:
@@ -141,4 +142,12 @@ def of_states(r: Reading, piece: Piece) -> bool:
     """Whether a piece names states, and somebody else is asked about, or none in particular."""
     named = states_in(r, piece)
     others = any(m not in named and m.named.sense is not Sense.WORD for m in r.mentions)
-    return bool(named) and (others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST_ONE))
+    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST_ONE) or counts_voters(r)
+    # More abstentions than votes in favour: of nobody in particular.
+    asks = asks or (len(r.named_votes) > 1 and r.tells(Shape.THAN) and r.tells(Shape.MORE_THAN, Shape.FEWER_THAN))
+    return bool(named) and (others or asks)
+
+
+def counts_voters(r: Reading) -> bool:
+    """Whether it is asked how many voted so, on one resolution: how many in favour?"""
+    return r.has(Cue.HOW_MANY) and len(r.named_votes) == 1 and not r.has(Cue.TIMES, Cue.DOCUMENTS)

@@ -18,7 +18,7 @@ from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
 from bot.question.documents import LEAST_WORDS
 from bot.question.fitting import as_choice, on_its_states, only_on_them, told_by
-from bot.question.model import SURE_KINDS
+from bot.question.model import SURE_KINDS, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
 from bot.question.pieces import OF_RESOLUTION, Piece, states_in, unknown
 from bot.question.reading import Reading
 from bot.question.record import Among
@@ -45,14 +45,34 @@ def in_view_beside(r: Reading, piece: Piece, conversation: Conversation) -> Reso
     outside = replace(outside, cues={cue: of for cue, of in outside.cues.items() if of})
     asks = outside.about_votes or r.groups or outside.has(Cue.RESULT, Cue.WHO, Cue.COUNTRIES, Cue.HOW)
     of_one = (r.tells(*OF_RESOLUTION, Shape.LISTED_ONE) and piece.on) or piece.beside
-    after_vote = isinstance(conversation.last, SURE_KINDS) and not in_view.paragraphs
+    after_vote = _after_vote(r, piece, in_view, conversation)
     on_states = bool(states_in(r, piece))
     says_more = unknown(r, piece.start, piece.end) >= LEAST_WORDS
-    on_another = after_vote and ((piece.on and on_states) or says_more)
+    # 那对叙利亚呢 asks on Syria.
+    on = piece.on or any(r.skipped(b, ()) == piece.start for _, b in r.spans_of(Shape.OF_OBJECT))
+    on_another = after_vote and ((on and on_states) or says_more)
     says = says_more or on_states
     goes_on = r.has(Cue.AND_THEN) or (after_vote and r.tells(Shape.LISTED_ONE))
     asks_elsewhere = asks and bool(r.bodies or times.dated(r))
     return in_view if says and (of_one or on_another) and goes_on and not asks_elsewhere else None
+
+
+def _after_vote(r: Reading, piece: Piece, in_view: Resolution, conversation: Conversation) -> bool:
+    """Whether votes were asked about before, and what a piece says is no subject of the text in view."""
+    last = conversation.last
+    if not in_view.paragraphs:
+        return isinstance(last, SURE_KINDS)
+    if not isinstance(last, _OF_VOTES):
+        return False
+    library, words = r.library, r.text.cased[piece.start : piece.end]
+    terms = library.terms.in_any_form(words)
+    near = ((term, found) for term in terms for found in library.worded(term, _LOOKED_AT, in_view))
+    return not any(library.says(term, found.position) for term, found in near)
+
+
+_OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion)
+_LOOKED_AT = 20
+"""How many of the paragraphs that come nearest to some words are looked at for them."""
 
 
 def _within(span: Span, piece: Piece) -> bool:

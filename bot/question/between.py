@@ -61,6 +61,13 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     return _asked_back(r, conversation)
 
 
+def by_their_figures(r: Reading) -> Several | None:
+    """Both results, where so many votes of one kind on a resolution are compared with those on one of another year: did
+    the 2025 text get more yes votes than that of 2023?; None where voters are asked about."""
+    two = of_two_times(r) if len(r.named_votes) == 1 and not r.has(Cue.WHO, Cue.COUNTRIES) else ()
+    return Several(tuple(OfDocument(symbol, TallyQuestion()) for symbol in two)) if two else None
+
+
 def _goes_on(r: Reading, conversation: Conversation) -> bool:
     """Whether a message that does not name two resolutions compares some that were spoken of: who changed?, both times,
     who still opposed it, the same in 2024?"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
@@ -63,8 +64,10 @@ def comparison_of(r: Reading) -> Comparison:
             return Comparison.NONE
         return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.AGREEMENT
     # 没投成一样: did not vote the same.
-    otherwise = any(
-        r.word_before(start, (Cue.NEGATION,), (Cue.VOTING, Cue.CAST), UNKNOWN_BETWEEN)
-        for start, _ in r.cues.get(Cue.SAME, ())
-    )
+    between = (Cue.VOTING, Cue.CAST, Cue.FILLER)
+    negations = [
+        r.word_before(start, (Cue.NEGATION,), between, UNKNOWN_BETWEEN) for start, _ in r.cues.get(Cue.SAME, ())
+    ]
+    # 有没有投得一样的 asks, and negates nothing.
+    otherwise = bool(apart_from([x for x in negations if x], r.spans_of(Cue.WHETHER)))
     return Comparison.DIFFERENT if otherwise or r.has(Cue.DIFFER, Cue.SPLIT) else Comparison.SAME

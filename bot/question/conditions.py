@@ -58,10 +58,10 @@ def states_on(r: Reading) -> list[Mention]:
     states = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
-    # How Germany voted on Haiti, 德国对海地怎么投.
-    objects = r.spans_of(Shape.OF_OBJECT) if r.has(Cue.CAST) else []
-    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
-    casting = {b for a, b in objects if any(m.end <= a for m in voters)}
+    # How Germany voted on Haiti, 德国对海地怎么投, 谁对海地弃权.
+    voters = [m.end for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)] if r.has(Cue.CAST) else []
+    voters += [b for _, b in r.cues.get(Cue.WHO, ())] if r.votes else []
+    casting = {b for a, b in r.spans_of(Shape.OF_OBJECT) if any(end <= a for end in voters)}
     behind += [m for m in states if len(r.text.norm[: m.start].rstrip()) in casting]
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
@@ -223,7 +223,10 @@ def asks_who(r: Reading) -> bool:
 def changes(r: Reading) -> bool:
     """Whether a change of somebody's vote is spoken of; 日本和德国投得不同的 is from one another, and who never voted
     differently from China from that one."""
-    from_one = len(r.states) > 1 or (len(r.states) == 1 and r.has(Cue.WHO, Cue.COUNTRIES))
+    # 在布隆迪问题上2023年和2025年投得不一样: from one year to the other.
+    on = {code for m in states_on(r) for code in m.named.codes} if len(times.dated(r)) > 1 else set()
+    voters = [code for code in r.states if code not in on]
+    from_one = len(voters) > 1 or (len(voters) == 1 and r.has(Cue.WHO, Cue.COUNTRIES))
     return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if from_one else []))
 
 
@@ -242,7 +245,9 @@ def of_all_alike(r: Reading) -> bool:
     who = bool(apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.BY_YEAR)))
     asks_who = who and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
     of_years = r.has(Cue.ALL, Cue.BOTH) and len(times.dated(r)) > 1
-    each = asks_who and (of_years or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
+    # 哪些国家反对过叙利亚决议: whoever did so on any of those on it.
+    ever = r.has(Cue.EVER) and bool(states_on(r)) and len(states_on(r)) == len(r.states)
+    each = asks_who and (of_years or ever or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
     return each or in_which_year(r)
 
 
@@ -279,7 +284,7 @@ OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS, Sh
 """Say whether these, or drafts, are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
-    Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST, Shape.NEARLY_ADOPTED,
+    Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST, Shape.NEARLY_ADOPTED, Shape.LOSING,
 )  # fmt: skip
 
 

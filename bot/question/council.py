@@ -3,20 +3,26 @@ or the one that counts its sessions where one of these is named."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.normal import blank, normal
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.among import chosen
 from bot.question.conversation import Conversation
-from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.model import SURE_KINDS, ClarifyQuestion, Question, Unclear
 from bot.question.reading import Reading, letters
-from bot.question.record import Among, ListQuestion, OfAmong, PagedQuestion, PartsQuestion
+from bot.question.record import Among, HistoryQuestion, ListQuestion, OfAmong, PagedQuestion, PartsQuestion
 from bot.question.sessions import sessions
-from bot.resolution import Body, Span
+from bot.resolution import Body, Span, Vote
 
-_COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
+Understood = tuple[Question, Conversation]
+
+COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
+"""The bodies that “the council” may mean."""
 _IN_SESSIONS = (Body.HUMAN_RIGHTS_COUNCIL,)
 """Those that count their sessions: the Economic and Social Council has one a year, and the Security Council none."""
 _OF_SEVERAL = (
@@ -37,16 +43,23 @@ def which_council(r: Reading) -> list[Span]:
     return [x for x in councils if not any(a < x[1] and x[0] < b for a, b in named)]
 
 
-def asked_back(r: Reading, question: Question | None, spans: list[Span]) -> ClarifyQuestion | None:
+def asked_back(r: Reading, question: Question | None, spans: list[Span]) -> Question | None:
     """Which council is meant, by words at some places that do not say so, where that is asked of all resolutions, or
-    nothing besides; None where something else is asked."""
+    nothing besides; what is asked, where only one council has resolutions on what is named. None where something else
+    is asked."""
     if not question and not _nothing_besides(r, spans):
         return None
     pending = question or ListQuestion()
     here = _councils(r)
     if not isinstance(pending, OfAmong | PartsQuestion):
         return None
-    return ClarifyQuestion(Unclear.WHICH_BODY, pending=pending, bodies=tuple(x for x in _COUNCILS if x in here))
+    among = pending.of.among if isinstance(pending, PartsQuestion) else pending.among
+    # Of a time alone, that only one has any may be by chance.
+    on = here if among.words or among.mentions else ()
+    having = [body for body in on if chosen(replace(among, body=body), r.library)]
+    if len(having) == 1 < len(here):
+        return _of_body(pending, having[0])
+    return ClarifyQuestion(Unclear.WHICH_BODY, pending=pending, bodies=tuple(x for x in COUNCILS if x in here))
 
 
 def told_which(r: Reading, conversation: Conversation) -> Question | None:
@@ -59,9 +72,14 @@ def told_which(r: Reading, conversation: Conversation) -> Question | None:
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     if not _nothing_besides(r, organs):
         return None
-    if isinstance(pending, PartsQuestion):
-        return replace(pending, of=replace(pending.of, among=replace(pending.of.among, body=body)))
-    return replace(pending, among=replace(pending.among, body=body)) if isinstance(pending, OfAmong) else None
+    return _of_body(pending, body) if isinstance(pending, OfAmong | PartsQuestion) else None
+
+
+def _of_body(question: OfAmong | PartsQuestion, body: Body) -> Question:
+    """What is asked of all resolutions, of those of one body."""
+    if isinstance(question, PartsQuestion):
+        return replace(question, of=replace(question.of, among=replace(question.of.among, body=body)))
+    return replace(question, among=replace(question.among, body=body))
 
 
 def body_alone(r: Reading) -> ListQuestion | None:
@@ -84,13 +102,57 @@ def in_full(r: Reading, conversation: Conversation) -> str:
     if not spans:
         return ""
     asks = r.has(*_OF_SEVERAL) or times.dated(r) or sessions(r) or isinstance(conversation.last, PagedQuestion)
+    asks = asks or bool(_offered(r, conversation))
     body = _spoken_of(r, conversation) if asks and not r.has(Cue.IT_IS_SAID) else None
     if body is None:
         return ""
+    return _with_name(r, spans, body)
+
+
+def _with_name(r: Reading, spans: list[Span], body: Body) -> str:
+    """The message with the name of a body in place of the word for it at some places."""
     start, end = max(spans, key=lambda x: x[1] - x[0])
     word = r.text.norm[start:end]
     name = next((name for name in r.library.bodies.get(body, ()) if word in normal(name)), str(body))
     return f"{r.text.cased[:start]}{name}{r.text.cased[end:]}"
+
+
+def of_the_only_one(r: Reading, whole: Understood, ask: Callable[[str], Understood]) -> Understood:
+    """What a message is understood as; where it is asked back which council is meant, and only one has anything of what
+    is asked, what is asked of that one, or, where none has, of all.
+
+    ask: understands a message.
+    """
+    question = whole[0]
+    if not isinstance(question, ClarifyQuestion) or question.unclear is not Unclear.WHICH_BODY:
+        return whole
+    pending, spans = question.pending, which_council(r)
+    nowhere = isinstance(pending, OfAmong) and pending.among != Among() and not chosen(pending.among, r.library)
+    if not spans or not (nowhere or _of_a_subject(pending)):
+        return whole
+    each = [ask(_with_name(r, spans, body)) for body in question.bodies]
+    found = [(asked, goes_on) for asked, goes_on in each if _has_any(asked, goes_on, r.library)]
+    if found or any(isinstance(asked, ClarifyQuestion) for asked, _ in each):
+        return found[0] if len(found) == 1 else whole
+    return (pending, whole[1]) if isinstance(pending, OfAmong) else whole
+
+
+def _of_a_subject(pending: Question | None) -> bool:
+    """Whether it is said what the resolutions are on, by which one council may be told from another."""
+    of = pending.of if isinstance(pending, PartsQuestion) else pending
+    return isinstance(of, OfAmong) and bool(of.among.words or of.among.mentions)
+
+
+def _has_any(question: Question, goes_on: Conversation, library: Library) -> bool:
+    """Whether there is anything of what is asked: a resolution, some that meet its conditions, votes of its states."""
+    of = question.of if isinstance(question, PartsQuestion) else question
+    if not isinstance(of, OfAmong):
+        asked_back = isinstance(of, ClarifyQuestion) and of.unclear is Unclear.WHICH_DOCUMENT
+        return (isinstance(of, SURE_KINDS) and bool(goes_on.symbol)) or asked_back
+    places = chosen(of.among, library, recorded=isinstance(of, HistoryQuestion))
+    states = of.states if isinstance(of, HistoryQuestion) else ()
+    voted = any(library.ballots.vote(at, code) is not Vote.ABSENT for at in places for code in states)
+    return bool(places) and (voted or not states)
 
 
 def _spoken_of(r: Reading, conversation: Conversation) -> Body | None:
@@ -99,11 +161,20 @@ def _spoken_of(r: Reading, conversation: Conversation) -> Body | None:
     last = conversation.last
     of = last.of if isinstance(last, PartsQuestion) else last
     listed = of.among.body if isinstance(of, OfAmong) else None
-    here = _councils(r)
-    said = [body for body in (in_view.body if in_view else None, listed) if body in _COUNCILS]
+    here, offered = _councils(r), _offered(r, conversation)
+    if len(offered) == 1:
+        return next(iter(offered))
+    said = [body for body in (in_view.body if in_view else None, listed) if body in COUNCILS]
     return said[0] if said else next(iter(here)) if len(here) == 1 else None
+
+
+def _offered(r: Reading, conversation: Conversation) -> set[Body]:
+    """The councils of which there are resolutions among those of which it was asked back which is meant."""
+    last = conversation.turns[-1].question if conversation.turns else None
+    symbols = last.symbols if isinstance(last, ClarifyQuestion) and last.unclear is Unclear.WHICH_DOCUMENT else ()
+    return {r.library.catalogue.summary(symbol).body for symbol in symbols} & {*COUNCILS}
 
 
 def _councils(r: Reading) -> set[Body]:
     """The councils of which there are resolutions; of those that count their sessions where one of these is named."""
-    return {x.body for x in r.library.summaries} & {*(_IN_SESSIONS if sessions(r) else _COUNCILS)}
+    return {x.body for x in r.library.summaries} & {*(_IN_SESSIONS if sessions(r) else COUNCILS)}

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.corpus.titles import HARDLY, likeness
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, blank, is_chinese
+from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import called_otherwise, chosen
+from bot.question.among import called_otherwise, chosen, naming
 from bot.question.beside import of_states
 from bot.question.beside_view import beside_view, in_view_beside
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import alone, amendments, asks_who, lists_resolutions, of_voters_on, states_on
+from bot.question.conditions import (
+    alone,
+    amendments,
+    asks_who,
+    changes,
+    lists_resolutions,
+    of_voters_on,
+    states_on,
+)
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     A_TITLE,
@@ -31,11 +38,8 @@ from bot.question.fitting import (
     beside_known,
     fitting,
     is_here,
-    last_adopted,
     not_asked,
     of_nobody,
-    on_its_states,
-    only_on_them,
     result_on,
     titled_too,
     told_by,
@@ -50,6 +54,7 @@ from bot.question.model import (
     Refused,
     SubjectQuestion,
 )
+from bot.question.not_here import nowhere_near, plainly, says_on_what
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
@@ -58,7 +63,6 @@ from bot.question.thresholds import told_result
 from bot.resolution import Resolution, Span
 from bot.store.summary import Summary
 
-_FEW = 3
 _PLAINLY = 4
 """The least weight of a description that no word for a resolution stands beside."""
 
@@ -88,20 +92,20 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         known = {choice.resolution.symbol for choice in sure if choice.resolution}
         # The resolution on one subject, and the resolution on another, which is not surely known.
         unsure = [(bare, choice) for bare, choice in chosen_by if choice.resolution is None]
-        plain = (choice for bare, choice in unsure if _plainly(r, bare))
+        plain = (choice for bare, choice in unsure if plainly(r, bare))
         if open_ones := [each for each in plain if not known & {x.symbol for x in each.offered}]:
             return _all_of([*sure, *open_ones], every=False)
         return sure[0] if len(known) == 1 else _all_of(sure)
     # What words find, they find surely enough not to be called nowhere.
     apart = (bare for bare in found if bare.on or (bare.beside and not _only_a_state(r, bare)))
-    nowhere = next((bare for bare in apart if _plainly(r, bare) or in_view_beside(r, bare, conversation)), None)
+    nowhere = next((bare for bare in apart if says_on_what(r, bare, conversation)), None)
     may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
     if _of_text_in_view(best, r, conversation) or (best and not more_said and _by_title_alone(best, worded)):
         return None
     if not best and _of_another_time(r, found, titles):
         return Refusal(Refused.OTHER_TIME)
-    return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+    return best or (nowhere_near(r, nowhere) if nowhere and may_be_nowhere else None)
 
 
 def _of_text_in_view(best: DocumentChoice | None, r: Reading, conversation: Conversation) -> bool:
@@ -112,7 +116,9 @@ def _of_text_in_view(best: DocumentChoice | None, r: Reading, conversation: Conv
     if of_every or not shown or not shown.paragraphs or r.about_votes or r.tells(Shape.RESOLUTION):
         return False
     after_text = isinstance(conversation.last, ParagraphQuestion | SubjectQuestion)
-    return after_text or r.has(Cue.WHERE) or r.tells(Shape.PART_UNIT)
+    # ¿Y sobre Chile?: its "on" seeks no paragraph.
+    seeks = bool(apart_from(r.spans_of(Cue.WHERE), r.spans_of(Cue.ON_SUBJECT)))
+    return after_text or seeks or r.tells(Shape.PART_UNIT)
 
 
 def _of_another_time(r: Reading, described: Sequence[Piece], titles: Sequence[Span]) -> bool:
@@ -222,7 +228,7 @@ def _all_of(choices: Sequence[DocumentChoice], *, every: bool = True) -> Documen
 def _chosen(r: Reading, piece: Piece, conversation: Conversation) -> DocumentChoice | None:
     """The resolution that a piece describes, or those that may be meant; None where it describes none that is here."""
     shown = r.library.get(conversation.symbol) if conversation.symbol else None
-    if shown and _of_its_vote(r, piece) and _names_all(r, piece, shown):
+    if shown and (_of_its_vote(r, piece) or _voters_on(r, piece)) and _names_all(r, piece, shown):
         return DocumentChoice(shown, named=True, naming=(piece.whole,))
     in_view = in_view_beside(r, piece, conversation)
     if in_view and (beside := beside_view(r, piece, in_view)):
@@ -259,15 +265,21 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     if said < LEAST_WORDS:
         result = (r.has(Cue.RESULT) and piece.on and not r.has(Cue.HOW)) or result_on(r)
         told = bool(r.bodies or times.periods(r) or r.tells(Shape.SPECIAL_SESSION))
-        narrow = _of_its_vote(r, piece) or (told and not conversation.symbol and (asks_who(r) or result))
+        narrow = told and not conversation.symbol and (asks_who(r) or result)
+        narrow = narrow or _of_its_vote(r, piece) or _voters_on(r, piece)
         return of_states(r, piece) and (((piece.on or piece.beside) and bool(of_resolution(r))) or narrow)
     # Who abstained on the embargo on Cuba, 法国对古巴禁运: a state that is not asked about is a part of what the
     # resolution is on.
     names = states_in(r, piece) and not_asked(r, piece)
     whole = weight(letters(r.text.norm[piece.start : piece.end])) if names else said
     named = called_otherwise(r.text.cased[piece.start : piece.end], r.library)
-    least = LEAST_WORDS if named or r.bodies or times.periods(r) or amendments(r) else _PLAINLY
-    asks = r.about_votes or r.has(Cue.RESULT) or _only_named(r, piece)
+    # Who abstained on islamophobia: its title has that word.
+    who = piece.on and bool(r.votes) and r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF)
+    titled = who and bool(r.library.catalogue.having(r.text.norm[piece.start : piece.end]))
+    least = LEAST_WORDS if named or titled or r.bodies or times.periods(r) or amendments(r) else _PLAINLY
+    # Did Japan change its mind on the death penalty between 2021 and 2025?
+    turned = changes(r) and len(times.dated(r)) > 1 and bool(r.states)
+    asks = r.about_votes or r.has(Cue.RESULT) or turned or _only_named(r, piece)
     alone = asks and not conversation.symbol and whole >= least
     return piece.beside or alone
 
@@ -278,6 +290,14 @@ def _of_its_vote(r: Reading, piece: Piece) -> bool:
     return bool(r.groups) and len(r.states) == 1 and r.skipped(piece.end, ()) in behind
 
 
+def _voters_on(r: Reading, piece: Piece) -> bool:
+    """Whether it is asked who voted so on the states in a piece, which resolutions are on: who abstained on Burundi?"""
+    named = states_in(r, piece)
+    codes = frozenset(code for m in named for code in m.named.codes)
+    on = bool(r.votes) and asks_who(r) and bool(named) and all(m in states_on(r) for m in named)
+    return on and bool(naming(codes, frozenset(range(len(r.library.summaries))), r.library))
+
+
 def _only_named(r: Reading, piece: Piece) -> bool:
     """Whether a message has nothing but a piece and states beside it: 武器贸易条约 印度, arms trade treaty, India."""
     apart = [m for m in r.mentions if m.end <= piece.start or piece.end <= m.start]
@@ -285,12 +305,14 @@ def _only_named(r: Reading, piece: Piece) -> bool:
 
 
 def _asks_nothing(r: Reading) -> bool:
-    return not r.references.selections and not r.cues.keys() - _NO_QUESTION
+    # Sobre is a word for "on" before it is one that seeks.
+    asking = {cue for cue, spans in r.cues.items() if apart_from(spans, r.spans_of(Cue.ON_SUBJECT))}
+    return not r.references.selections and not asking - _NO_QUESTION
 
 
 _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.AND_THEN, Cue.JOIN, Cue.WHO_VOTES,
-    Cue.PROVISION, Cue.INSTRUMENT,
+    Cue.PROVISION, Cue.INSTRUMENT, Cue.ON_SUBJECT,
 }  # fmt: skip
 
 
@@ -301,59 +323,10 @@ def _without_last(r: Reading, piece: Piece) -> Piece:
     if last is None or not only or not unknown(r, piece.start, last.start):
         return piece
     end = len(r.text.norm[: last.start].rstrip(" ,:"))
+    before = r.text.norm[: last.start].rstrip().rpartition(" ")[2]
+    if before in r.library.lexicon.filler:
+        return piece  # Human rights in Mali: a word joins it to what it stands behind.
     return replace(piece, end=end, whole=(piece.whole[0], end))
-
-
-def _plainly(r: Reading, piece: Piece) -> bool:
-    """Whether a piece plainly says what a resolution is on whose votes are asked about: the resolution on penguins,
-    关于企鹅的决议; or beside such a word names states and something about them."""
-    before, behind = _resolution_words(r, piece)
-    if not (before or behind) or not (r.about_votes or r.has(Cue.RESULT)):
-        return False
-    on_states = bool(states_in(r, piece)) and piece.beside
-    if unknown(r, piece.start, piece.end) < LEAST_WORDS:
-        # 缅甸决议谁反对: somebody else is asked about. A state that put one forward is none that it is on.
-        return on_states and not_asked(r, piece) and not r.has(Cue.SPONSORS)
-    return piece.on or on_states
-
-
-def _resolution_words(r: Reading, piece: Piece) -> tuple[list[int], list[int]]:
-    """Where words for a resolution begin before a piece, and end behind one in Chinese."""
-    chinese = is_chinese(r.text.norm[piece.end - 1])
-    spans = of_resolution(r)
-    before = [a for a, b in spans if not chinese and r.skipped(b, ()) == piece.whole[0]]
-    articles = [a for a, b in r.shapes.get(Shape.ARTICLE, ()) if b + 1 in before]
-    ones = r.spans_of(Shape.LISTED_ONE)
-    # 缅甸那个决议: to the end of both.
-    ends = (b for a, b in spans if a >= piece.end and (chinese or (a, b) in ones))
-    return articles or before, [b for b in ends if not chinese or all(a != b for a, _ in spans)]
-
-
-def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
-    """What comes nearest to a piece that plainly describes a resolution, to choose from; a refusal where nothing comes
-    near."""
-    words = r.text.cased[piece.start : piece.end]
-    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    near = r.library.titles.ranked(words, frozenset(chosen(Among(times.periods(r), body), r.library)))
-    places = [at for x in near if likeness(x.found, weight(words)) >= HARDLY for at in x.places]
-    if places:
-        return as_choice(r, piece, last_adopted(frozenset(places), r)[:_FEW], surely=False)
-    if elsewhere := on_its_states(r, piece, frozenset(range(len(r.library.summaries)))):
-        if times.periods(r):
-            return Refusal(Refused.OTHER_TIME)
-        # Of another body, where one is named.
-        return as_choice(r, piece, elsewhere, surely=not r.bodies and only_on_them(r, piece, elsewhere))
-    timed = bool(times.periods(r)) and not states_in(r, piece)
-    then = chosen(Among(times.periods(r), body), r.library) if timed else ()
-    if 0 < len(then) <= DOCUMENTS_OFFERED:
-        # Its title may not say what it is known for.
-        return as_choice(r, piece, last_adopted(frozenset(then), r), surely=False)
-    before, behind = _resolution_words(r, piece)
-    start = min([piece.whole[0], *before]) if before or behind else piece.start
-    # On the Myanmar resolution: that one. 关于缅甸的决议 has no name without its first word.
-    on = [b for a, b in r.spans_of(Cue.ON_SUBJECT) if a == start and not is_chinese(r.text.norm[a])]
-    start = r.skipped(max(on), ()) if on else start
-    return Refusal(Refused.OTHER_DOCUMENT, r.text.cased[start : min(behind, default=piece.end)])
 
 
 def without_subjects(r: Reading) -> Reading:

@@ -9,16 +9,16 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
-from bot.question.conditions import changes
+from bot.question.conditions import changes, conditions, on_subject, topic_of
 from bot.question.latest import by_time
-from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.model import ClarifyQuestion, Several, Unclear
 from bot.question.ordering import order_of
 from bot.question.reading import Reading
 from bot.question.record import Among, HistoryQuestion
 from bot.question.relative import subjects
 from bot.question.sets import Measure
 from bot.question.thresholds import of_one
-from bot.resolution import CAST, Vote
+from bot.resolution import CAST, Outcome, Vote
 
 
 def votes_of_each(r: Reading) -> tuple[frozenset[Vote], ...] | None:
@@ -98,9 +98,14 @@ def _ends_clause(at: int, r: Reading) -> bool:
     return end >= len(r.text.norm) or r.text.norm[end] in ",.?!;-–—" or end in organs | resolutions
 
 
-def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
+def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Several:
     """On which of some resolutions the states of a message voted as it says of each; asked back where it is not clear
     what of whom."""
+    if r.tells(Shape.LOSING) and len(r.states) == 1 and len(r.named_votes) < len((Vote.YES, Vote.NO)):
+        # In the minority: against what was adopted, or for what was rejected.
+        lost = ((Vote.NO, Outcome.ADOPTED), (Vote.YES, Outcome.REJECTED))
+        asked = (HistoryQuestion(r.states, frozenset({x}), among=replace(among, outcome=of)) for x, of in lost)
+        return Several(tuple(asked))
     if r.has(Cue.NOT_CAST) and not r.refused_votes:
         # Who did not vote in favour voted otherwise.
         return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
@@ -120,10 +125,43 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
     if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
         # The last five that it opposed, and not those of the last five.
         among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
+    if not votes and sole(r):
+        # When was the US isolated: whatever it cast, nobody else did so.
+        return HistoryQuestion(r.states, frozenset(CAST), among=among, alone=True, order=order_of(r))
     alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
     if alone:
         measure = Measure.ANY if _asks_whether(r) else Measure.LIST
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+
+
+def against_most(r: Reading) -> HistoryQuestion | ClarifyQuestion | None:
+    """On which a state voted otherwise than most members of a group: when did Hungary vote against the EU majority?;
+    None where that is not asked of all resolutions."""
+    if len(r.states) != 1 or len(r.groups) != 1 or r.resolution is not None or r.has(Cue.WHO):
+        return None
+    of = (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE)
+    most = {a for a, _ in r.spans_of(Cue.MOST_OF, Cue.MAJORITY)}
+    most |= {m.start for m in r.mentions if m.named.group and r.skipped(m.end, of) in most}
+    # Against the majority: no vote that it is said to have cast.
+    against = any(vote is Vote.NO and r.skipped(b, of) in most for _, b, vote in r.vote_words)
+    apart = r.has(Cue.DIFFER, Cue.RANKS) and not r.named_votes
+    if not most or not (against or apart) or len(r.named_votes) > against:
+        return None
+    among = on_subject(r, conditions(r))
+    return among if isinstance(among, ClarifyQuestion) else HistoryQuestion(r.states, among=among, against=r.groups[0])
+
+
+def sole(r: Reading) -> bool:
+    """Whether one state is said to have stood alone, and not with which vote."""
+    return len(r.states) == 1 and not r.groups and not r.named_votes and r.has(Cue.ONLY) and r.tells(Shape.SOLE)
+
+
+def when_so(r: Reading) -> bool:
+    """Whether it is asked when a state voted so, or stood alone, of no resolution: when was the US isolated?"""
+    if r.tells(Shape.LOSING) and r.resolution is None and len(r.states) == 1 and not topic_of(r):
+        return True
+    so = bool(r.votes) or sole(r)
+    return so and r.has(Cue.FACT_ADOPTED) and r.resolution is None and len(r.states) == 1 and not topic_of(r)
 
 
 def _asks_whether(r: Reading) -> bool:

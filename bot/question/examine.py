@@ -12,7 +12,7 @@ from bot.language.citations import DocumentReference, documents
 from bot.language.cues import Cue
 from bot.language.holders import read_references
 from bot.language.kept import once
-from bot.language.lexicon import Spans, longest
+from bot.language.lexicon import Spans, apart_from, longest
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese, read
@@ -148,7 +148,9 @@ def _which_on(r: Reading) -> Reading:
     """The reading where it is asked which resolutions there are, what they are on between: 哪些水权决议, which right
     to water resolutions: it asks for several, and not how anybody voted."""
     resolutions = r.spans_of(Shape.RESOLUTION)
-    which = [x for x in longest(r.cues.get(Cue.WHICH_OF, ())) if on_between(x[1], resolutions, r)]
+    # 哪些国家在海地决议上弃权: its 哪些 asks for no resolutions.
+    asking = apart_from(longest(r.cues.get(Cue.WHICH_OF, ())), r.cues.get(Cue.COUNTRIES, ()))
+    which = [x for x in asking if on_between(x[1], resolutions, r)]
     if not which or len(r.library.summaries) == 1:
         return r
     how = [x for x in r.cues.get(Cue.HOW, ()) if not any(x[0] < b and a < x[1] for a, b in which)]

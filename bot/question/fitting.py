@@ -16,7 +16,7 @@ from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen, naming, titled_so
-from bot.question.beside import with_one
+from bot.question.beside import counts_voters, with_one
 from bot.question.choice import DocumentChoice
 from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
 from bot.question.documents import DOCUMENTS_OFFERED, LEAST_WORDS, adopted, narrowed
@@ -38,8 +38,9 @@ def of_nobody(r: Reading) -> bool:
 def result_on(r: Reading) -> bool:
     """Whether the result is asked for of a time, and all else is a state that no record of then lists, so that it is
     what a resolution is on, and no voter: Belarus 2025 vote result."""
-    alone = r.has(Cue.RESULT) and len(r.states) == 1 == len(r.mentions) and not r.has(Cue.HOW, Cue.HOW_MANY)
-    if not alone or not times.periods(r) or r.votes:
+    # South Sudan 2026, how many in favour.
+    asks = counts_voters(r) or (r.has(Cue.RESULT) and not r.has(Cue.HOW, Cue.HOW_MANY) and not r.votes)
+    if not asks or not len(r.states) == 1 == len(r.mentions) or not times.periods(r):
         return False
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     then = chosen(Among(times.periods(r), body), r.library, recorded=True)
@@ -87,7 +88,7 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
         # Where one title alone comes near, its latest is meant, though by itself it might not be.
         one_title = len({r.library.summaries[at].titles for at in found.keys}) == 1
         return as_choice(r, piece, meant.of(found), surely or (bool(meets) and one_title)) if found else None
-    surely = surely or (bool(meets) and only_on_them(r, piece, found))
+    surely = surely or (bool(meets) and (only_on_them(r, piece, found) or _only_one_has(r, piece, found)))
     return as_choice(r, piece, found, surely) if found else None
 
 
@@ -101,6 +102,12 @@ def only_on_them(r: Reading, piece: Piece, found: Sequence[Resolution]) -> bool:
     only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS
     said = only_states or place in about(r.text.norm[piece.start : piece.end], r.library)
     return said and codes <= r.library.titles.named_by(place)
+
+
+def _only_one_has(r: Reading, piece: Piece, found: Sequence[Resolution]) -> bool:
+    """Whether one alone is found, and its title alone has all words of a piece that says what it is on."""
+    places = r.library.catalogue.having(r.text.norm[piece.start : piece.end]) if piece.on and len(found) == 1 else ()
+    return {r.library.summaries[at].symbol for at in places} == {x.symbol for x in found}
 
 
 def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy[int, Resolution]]:

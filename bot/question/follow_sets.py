@@ -328,7 +328,9 @@ def who_else(r: Reading, last: VoteQuestion | RollQuestion) -> Question:
         if last.votes:
             return RollQuestion(frozenset(CAST) - last.votes, last.who)
         return RollQuestion(who=less(EVERYONE, last.who)) if last.who != EVERYONE else last
-    if votes or last.asked:
+    # Did the US vote for it?, which it may not have done, then who else voted like that.
+    likened = len(last.states) == 1 and r.has(Cue.LIKE, Cue.SAME)
+    if votes or (last.asked and not likened):
         return RollQuestion(votes or last.asked, less(EVERYONE, These(last.states)))
     return RollQuestion(who=VotedLike(last.states[0]))
 

@@ -19,6 +19,10 @@ _SET_OFF = " \t\n,:，："
 """Signs that set a heading apart from what stands behind it."""
 
 
+_OPENS = frozenset("《「『«“\"")
+"""Signs before a title."""
+
+
 class Headed(NamedTuple):
     """A message without its heading."""
 
@@ -45,8 +49,8 @@ def headed(message: str, conversation: Conversation, library: Library) -> Headed
         return None
     r = examine(rest, library)
     goes_on = any(start == 0 for start, _ in r.spans_of(Cue.JOIN, Cue.AND_THEN))
-    # 78/220 Iran: what a vote without a text is on.
-    may_be_on = bool(r.mentions) and not known[0].paragraphs
+    # 78/220 Iran, 78/35 《…》: what a vote without a text is on.
+    may_be_on = (bool(r.mentions) or not _OPENS.isdisjoint(rest)) and not known[0].paragraphs
     return None if goes_on or may_be_on else Headed(known[0].symbol, rest)
 
 

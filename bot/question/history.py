@@ -18,16 +18,13 @@ from bot.question.conditions import (
     conditions,
     divided,
     in_order,
-    of_voters_on,
     on_subject,
     several_on,
-    states_on,
-    topic_of,
     without_topic,
 )
 from bot.question.council import asked_back, body_alone, which_council
-from bot.question.documents import LEAST_WORDS, words_of
-from bot.question.each import voted_so, votes_of_each
+from bot.question.documents import words_of
+from bot.question.each import against_most, voted_so, votes_of_each, when_so
 from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
@@ -38,7 +35,7 @@ from bot.question.on_what import on_a_state_alone, on_what
 from bot.question.on_which import asks_on_which
 from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
-from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
+from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading
 from bot.question.record import (
     ENTRIES_A_PAGE,
     AlikeQuestion,
@@ -55,6 +52,7 @@ from bot.question.record import (
 from bot.question.relative import joined, on_others
 from bot.question.sets import Most
 from bot.question.thresholds import with_bounds
+from bot.question.topics import without_topics
 from bot.question.unused import unused
 
 
@@ -115,11 +113,11 @@ def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
     if of_one := together(r) or _without_proposals(on_a_state(r), r):
         return of_one
-    bounded = with_bounds(with_few(_without_subject(r)))
+    bounded = with_bounds(with_few(without_topics(r)))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_what, on_others, alike, throughout, _group, _history, listing)
+    kinds = (against_most, on_what, on_others, alike, throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     if isinstance(question, Several):
         return Several(tuple(_without_proposals(each, r) or each for each in question.questions))
@@ -207,56 +205,6 @@ def _counts_resolutions(r: Reading) -> bool:
     """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions, 前三."""
     counts = r.has(Cue.DOCUMENTS) or newest(r) is not None or with_few(r).few is not None
     return counts and not r.tells(Shape.PART_UNIT)
-
-
-def _without_subject(r: Reading) -> Reading:
-    """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
-    Palestine."""
-    if of_voters_on(r) and (topics := _on_states(r)):
-        # Who voted against cooperation with Georgia each time? That is what it is on.
-        return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
-    if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (said := states_on(r)):
-        return replace(r, mentions=tuple(m for m in r.mentions if m not in said))
-    # Iran Iran resolutions: said twice, it is no voter.
-    says_votes = r.votes or r.has(Cue.CAST, Cue.HOW, Cue.STANCE, Cue.NOT_CAST)
-    twice = len(r.states) == 1 < len(r.mentions) and r.tells(Shape.RESOLUTION) and not says_votes and bool(states_on(r))
-    if twice or _of_its_amendments(r):
-        return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
-    documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.AMENDMENT)
-    of_states = (
-        Cue.CAST, Cue.STANCE, Cue.NOT_CAST, Cue.HOW, Cue.SAME, Cue.AGREEMENT, Cue.DIFFER, Cue.LIKE, Cue.ALIKE,
-        Cue.COMPARE, Cue.CHANGED, Cue.UNITED, Cue.SPLIT,
-    )  # fmt: skip
-    counts = r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
-    counts = counts or newest(r) is not None
-    if documents and counts and not (r.votes or r.has(*of_states)):
-        # 索马里通过了几份决议: nobody is asked how he voted.
-        return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
-    # How many times did the Council vote on Iran?
-    documents = documents or (bool(r.bodies) and r.has(Cue.TIMES) and not r.votes)
-    # Resolutions on which the US voted are not on the US.
-    behind = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
-    on = [m for m in behind if m.named.sense is not Sense.STATE or m in states_on(r)]
-    named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
-    return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
-
-
-def _of_its_amendments(r: Reading) -> bool:
-    """Whether all states that a message names say what a draft, or what amendments are to, is on, and none how it
-    voted: 委内瑞拉那份决议草案的修正案, were all amendments to the Venezuela resolution rejected?"""
-    states, rejected = [m for m in r.mentions if m.named.sense is Sense.STATE], r.spans_of(Cue.REJECTED)
-    voted = apart_from(((a, b) for a, b, _ in r.vote_words), rejected)
-    asks = r.has(Cue.HOW, Cue.STANCE, Cue.NOT_CAST) or voted
-    return bool(states) and r.tells(Shape.AMENDMENT, Shape.DRAFT) and not asks and set(states) <= set(states_on(r))
-
-
-def _on_states(r: Reading) -> list[Mention]:
-    """The states that resolutions are on, where it is asked who voted so on each of them, or in which year most did."""
-    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
-    if not in_which_year(r):
-        return states
-    # In which year did China vote no most often? China is the voter.
-    return states if weight(topic_of(r)) >= LEAST_WORDS or states_on(r) or r.tells(Shape.RESOLUTION) else []
 
 
 def _of_a_third(r: Reading) -> bool:
@@ -392,7 +340,7 @@ def _of_all(r: Reading) -> bool:
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
     conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share or counts
-    conditioned = conditioned or asks_on_which(r)
+    conditioned = conditioned or asks_on_which(r) or when_so(r)
     of_amendments = r.resolution is None and bool(conditions(r).amendments)
     # 反对国只有以色列和美国的决议.
     alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)

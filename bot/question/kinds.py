@@ -24,6 +24,7 @@ from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group, side
 from bot.question.model import Question
 from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
+from bot.question.purpose import purpose
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
 from bot.question.sides import and_the_others, weighed_sides
@@ -62,6 +63,7 @@ _KINDS: tuple[_Kind, ...] = (
     another_figure,
     no_command,
     quotation,
+    purpose,
     cited_document,
     recalled,
     without_list,

@@ -128,6 +128,9 @@ def first_few(r: Reading) -> bool:
     norm = r.text.norm
     spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
     numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
+    # The first one is that one, and no list of one.
+    ones = r.spans_of(Shape.LISTED_ONE)
+    numbers = [x for x in numbers if x[2] > 1 or x[:2] not in ones]
     empty = r.spans_of(*_EMPTY, *_COUNTED)
     return any(not letters(blank(norm, [word, (a, b), *empty])) for word, (a, b, _) in at_the_head(r, numbers))
 
@@ -140,7 +143,7 @@ def at_the_head(
     for word in r.spans_of(Shape.FIRST_FEW):
         for number in numbers:
             (_, end), (start, _) = sorted((word, number[:2]))
-            if not r.text.norm[end:start].strip(" -–"):
+            if end <= start and not r.text.norm[end:start].strip(" -–"):
                 yield word, number
 
 

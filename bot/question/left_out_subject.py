@@ -35,9 +35,11 @@ def subject_left_out(r: Reading) -> LeftOut | None:
     """What a message says that resolutions are not to be on; None where it says nothing of it, or leaves out voters."""
     if not (r.tells(Shape.RESOLUTION, Shape.AMENDMENT) or r.has(Cue.DOCUMENTS)) or r.documents:
         return None
-    asked = [*r.spans_of(Cue.WHETHER, Cue.YES_OR_NO)]
+    # Who voted no on the resolution on Mali: its "no" is a part of the vote.
+    votes = [(a, b) for a, b, _ in r.vote_words if " " in r.text.norm[a:b]]
+    asked = [*r.spans_of(Cue.WHETHER, Cue.YES_OR_NO), *votes]
     for start, end in sorted(set(r.spans_of(*_LEAVES_OUT)), key=lambda x: (x[0], -x[1])):
-        if any(a <= start < b for a, b in asked):
+        if any(a <= start and end <= b for a, b in asked):
             continue
         at = r.skipped(end, _EMPTY)
         named = next((m for m in r.mentions if m.named.sense is Sense.STATE and m.start == at), None)

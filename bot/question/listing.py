@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention
-from bot.language.normal import blank, is_chinese
+from bot.language.normal import blank, is_chinese, signs_in
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen
@@ -20,7 +20,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
-from bot.question.model import ClarifyQuestion, Question
+from bot.question.model import ClarifyQuestion, Question, Several
 from bot.question.ordering import in_which_year, order_of, rank_of
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, Bound, ListQuestion, Order
@@ -46,7 +46,23 @@ def listing(r: Reading) -> Question | None:
     # Were all the amendments rejected?
     if every and question.among.outcome:
         return replace(question, every=True, share=True)
+    if both := _of_both_outcomes(question, r):
+        return both
     return replace(question, whether=True) if whether else question
+
+
+def _of_both_outcomes(question: ListQuestion, r: Reading) -> Several | None:
+    """Which were adopted and which were rejected, 哪些通过了，哪些被否决了: both of them; None where only one is asked
+    for."""
+    rejected = r.spans_of(Cue.REJECTED)
+    adopted = apart_from(r.spans_of(Shape.ADOPTED), rejected)
+    joins = [*r.spans_of(Cue.JOIN, Cue.OR, Cue.AND_THEN, Shape.QUESTION_WORD), *signs_in(r.text.norm, ",;?")]
+    pairs = (sorted((one, other)) for one in adopted for other in rejected)
+    joined = any(one[1] <= a and b <= other[0] for one, other in pairs for a, b in joins)
+    if question.among.outcome is None or not joined:
+        return None
+    each = (Outcome.ADOPTED, Outcome.REJECTED)
+    return Several(tuple(replace(question, among=replace(question.among, outcome=outcome)) for outcome in each))
 
 
 def _any_such_vote(r: Reading) -> Question | None:
@@ -142,7 +158,9 @@ def on_a_state(r: Reading) -> ListQuestion | None:
     topics, on = states_on(r), r.spans_of(Cue.ON_SUBJECT, Cue.ON_BEHIND)
     # All votes on Ukraine, 关于乌克兰的表决: each with its result.
     votes_on = r.has(Cue.CAST) and bool(topics) and bool(on) and not vote_on
-    of_one = r.has(Cue.RESULT) or apart_from(r.spans_of(Cue.WHERE), on) or (r.has(Cue.CAST) and not votes_on)
+    # Le vote le plus serré: its result is not asked for.
+    result = apart_from(r.spans_of(Cue.RESULT), r.spans_of(Cue.NARROWEST, Cue.CONTESTED))
+    of_one = result or apart_from(r.spans_of(Cue.WHERE), on) or (r.has(Cue.CAST) and not votes_on)
     asks = asks or (bool(of_one) and not vote_on)
     says = r.tells(Shape.RESOLUTION) or vote_on or votes_on
     if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not says:
@@ -156,8 +174,9 @@ def on_a_state(r: Reading) -> ListQuestion | None:
     if vote_on and words and not r.tells(Shape.RESOLUTION):
         # The latest vote on Myanmar is one of those; where there is none, it is no vote of Myanmar's.
         return ListQuestion(replace(among, latest=among.latest or 1), results=True)
-    there_are = bool(words) and about(words, r.library)
-    return ListQuestion(among, results=vote_on or votes_on, newest=vote_on) if there_are else None
+    there_are, order = bool(words) and about(words, r.library), order_of(r)
+    results = vote_on or votes_on or order is not Order.LATEST
+    return ListQuestion(among, order=order, results=results, newest=vote_on) if there_are else None
 
 
 def _voted_on(r: Reading) -> Mention | None:

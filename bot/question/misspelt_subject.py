@@ -78,7 +78,7 @@ def finds_nothing(question: Question, library: Library) -> bool:
     if isinstance(question, ClarifyQuestion):
         return question.unclear in (Unclear.WHAT, Unclear.PART, Unclear.WHICH_DOCUMENT)
     if isinstance(question, Refusal):
-        return question.reason in (Refused.OTHER_DOCUMENT, Refused.NOT_FOUND)
+        return question.reason in (Refused.OTHER_DOCUMENT, Refused.OTHER_SUBJECT, Refused.NOT_FOUND)
     on = isinstance(question, OfAmong) and (question.among.words or question.among.mentions)
     return isinstance(question, SubjectQuestion) or bool(
         on and isinstance(question, OfAmong) and not chosen(question.among, library)

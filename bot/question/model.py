@@ -34,6 +34,8 @@ class Fact(StrEnum):
     AGENDA_ITEM = "agenda_item"
     FOOTNOTE = "footnote"
     COUNT = "count"
+    SPONSORS = "sponsors"
+    """Who put it forward, as a draft says."""
 
 
 class Unclear(StrEnum):
@@ -218,6 +220,10 @@ class SubjectQuestion:
     """The part that it is sought in, where the message names one; if that has nothing, the other will do."""
     follows: tuple[str, ...] = ()
     """Ids of the paragraphs shown right before, where the message speaks of it or them: 它能上门去查吗."""
+    purposes: tuple[str, ...] = ()
+    """What the paragraphs are for that are sought (content/purposes.toml)."""
+    alone: bool = False
+    """Whether they are sought by nothing else."""
     asked: str = field(default="", compare=False)
     """The message itself, for what it means; empty where there is none but the words."""
 

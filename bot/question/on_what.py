@@ -24,7 +24,7 @@ _ASKING = (
     *VOTE_CUES, Cue.CAST, Cue.NOT_CAST, Cue.STANCE, Cue.WHO, Cue.HOW, Cue.WHERE, Cue.WHY, Cue.HOW_MANY, Cue.COUNTRIES,
     Cue.RESULT, Cue.IT_IS_SAID, Cue.THE_TEXT, Cue.FULL, Cue.AND_THEN, Cue.CORRECTION, Cue.IT, Cue.THAT_SET, Cue.TIMES,
     Cue.SHARE, Cue.AGREEMENT, Cue.SAME, Cue.DIFFER, Cue.MOST, Cue.LEAST, Cue.SPONSORS, Cue.FUTURE, Cue.OPINION,
-    Cue.AFTERMATH, Cue.LATEST_ONE, Cue.EARLIEST, *FACT_CUES,
+    Cue.AFTERMATH, Cue.LATEST_ONE, Cue.EARLIEST, Cue.NARROWEST, Cue.CONTESTED, Cue.MOST_VOTES, *FACT_CUES,
 )  # fmt: skip
 _ASKING_TOO = (Shape.PART_UNIT, Shape.THIS_DOCUMENT, Shape.ASKS, Shape.QUESTION_WORD)
 """Words by which a message asks something, or goes on."""
@@ -48,7 +48,7 @@ def on_what(r: Reading) -> ListQuestion | None:
     found = about(topic, r.library) if of_some or states else worded(topic, r.library) or _surely_on(topic, r)
     # What a paragraph says is sought there, unless a time says of which resolutions, or some on it have no text here.
     texts = all(r.library.summaries[at].paragraphs for at in found) if found else True
-    said = not (of_some or states) and texts and _in_a_paragraph(topic, r)
+    said = not (of_some or states) and texts and in_a_paragraph(topic, r)
     on_it = without_proposals(replace(among, words=topic), r.library)
     return ListQuestion(on_it) if found and not said else None
 
@@ -170,7 +170,7 @@ def _other_topic(r: Reading) -> str:
     return topic if is_subject and not about(topic, r.library) else ""
 
 
-def _in_a_paragraph(words: str, r: Reading) -> bool:
+def in_a_paragraph(words: str, r: Reading) -> bool:
     """Whether a paragraph that is here has these words, or what stands for them."""
     library = r.library
     terms = library.terms.in_any_form(words)

@@ -79,9 +79,13 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
 
 def _of_countries(r: Reading, of_list: bool) -> bool:
     """Whether it is asked which countries did so most; not where they are asked about behind a comma: 哪一份弃权最多，
-    哪些国家弃权, after a list."""
+    哪些国家弃权."""
     most = min((start for start, _ in r.spans_of(Cue.MOST, Cue.LEAST)), default=0)
-    ends = [start for start, _ in signs_in(r.text.norm, ",") if start > most] if of_list else []
+    ends = [start for start, _ in signs_in(r.text.norm, ",") if start > most]
+    if not of_list:
+        # 弃权最多的是哪份，哪些国家弃权: which resolution is asked before.
+        which = min((end for _, end in r.spans_of(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS)), default=None)
+        ends = [end for end in ends if which is not None and which <= end]
     return any(not any(end <= start for end in ends) for start, _ in r.spans_of(Cue.COUNTRIES))
 
 

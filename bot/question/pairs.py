@@ -25,7 +25,9 @@ _TWO = 2
 def of_two_times(r: Reading) -> tuple[str, ...]:
     """The symbols of the two resolutions on the same, one of each of two times, that a message compares: who changed on
     South Sudan between 2022 and 2023? Nothing where it compares none so, or there are more."""
-    ends, compares = times.ends_of_periods(r), changes(r) or r.has(Cue.COMPARE)
+    # What's the difference between the 2022 and the 2025 vote on it?
+    differ = r.has(Cue.DIFFERENCE, Cue.MARGIN, Cue.DIFFER) and not r.votes and len(states_on(r)) == len(r.states)
+    ends, compares = times.ends_of_periods(r), changes(r) or r.has(Cue.COMPARE) or differ
     if len(ends) != _TWO or not compares or r.documents or r.groups:
         return ()
     on = states_on(r) or [m for m in r.mentions if m.named.sense is Sense.STATE]

@@ -21,6 +21,7 @@ _ASKING = (
     *VOTE_CUES, Cue.NOT_CAST, Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.RESULT, Cue.ONLY, Cue.LIST,
     Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.CHANGED, Cue.COMPARE, Cue.LATEST_ONE, Cue.EARLIEST, Cue.TIMES, Cue.SHARE,
     Cue.RANKS, Cue.UNITED, Cue.YES_OR_NO, Cue.AMONG, Cue.WHY, Cue.SPONSORS, Cue.OPINION, Cue.FUTURE, Cue.IT_IS_SAID,
+    Cue.FACT_SYMBOL,
 )  # fmt: skip
 """Words of which none is a part of a title."""
 _EMPTY = (
@@ -35,7 +36,8 @@ _WHICH_ELSE = (
 """Words that say which one otherwise than by what it is on."""
 OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
 """Words for one."""
-_MARKS = frozenset(',;:?!()[]"。、|/\n«»' + BLANK)
+_MARKS = frozenset(',;:?!¿¡()[]"。、|/\n«»' + BLANK)
+_DASHES = frozenset("-–—")
 _QUOTES = (("《", "》"), ("「", "」"), ("『", "』"), ('"', '"'), ("«", "»"))
 _LONGEST = 120
 """Characters of the longest title in quotation marks."""
@@ -64,6 +66,8 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     norm = r.text.norm
     quoted = _quoted(norm)
     ends = [at for at, c in enumerate(norm) if c == "." and not norm[at + 1 : at + 2].isalnum()]
+    # A dash between spaces, but no hyphen.
+    ends += [at for at in range(1, len(norm) - 1) if norm[at] in _DASHES and norm[at - 1] == " " == norm[at + 1]]
     marks = [(at, at + 1) for at in (*ends, *(at for at, c in enumerate(norm) if c in _MARKS))]
     named = [*((d.start, d.end) for d in r.documents), *of_resolution(r)]
     beside_states = _against(r)

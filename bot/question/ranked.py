@@ -31,7 +31,7 @@ from bot.resolution import Span, Vote
 
 def alike(r: Reading) -> Question | None:
     """谁和中国一致率最高, which countries always vote with China; 俄罗斯和日本谁跟中国更一致."""
-    if one := _more_like_one(r) or _like_most_of(r):
+    if one := _more_like_one(r) or _like_most_of(r) or _against_one(r):
         return one
     if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
         return None
@@ -51,6 +51,17 @@ def alike(r: Reading) -> Question | None:
     always = r.has(Cue.ALWAYS) or never_otherwise or (likened and r.has(Cue.ALL) and not superlative)
     asked = AlikeQuestion(r.states[0], least, always, group=_one_group(r))
     return _on(r, asked)
+
+
+def _against_one(r: Reading) -> Question | None:
+    """Who votes against Israel most, 谁最常反对以色列: who voted least as that one did; None where a resolution is
+    spoken of, which may be on it."""
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.MOST, Cue.OFTEN) and r.named_votes == {Vote.NO}
+    of_one = r.resolution or r.documents or r.groups or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS)
+    if not asks or of_one or len(r.states) != 1 or len(r.mentions) != 1:
+        return None
+    against = any(r.skipped(end, (Cue.MEMBERS,)) == r.mentions[0].start for _, end, _ in r.vote_words)
+    return _on(r, AlikeQuestion(r.states[0], least=True)) if against else None
 
 
 def _like_most_of(r: Reading) -> Question | None:

@@ -25,7 +25,8 @@ class Comparison(StrEnum):
 class Bound:
     """How many votes of a kind there are to be."""
 
-    vote: Vote
+    vote: Vote | None
+    """None for the difference between those in favour and those against."""
     least: int = 0
     most: int | None = None
     """None for as many as there may be."""
@@ -141,6 +142,8 @@ class HistoryQuestion:
     alone: bool = False
     """Only where nobody else voted so."""
     order: Order = Order.LATEST
+    against: str = ""
+    """Only where the one state voted otherwise than most members of this group, by its id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,12 +42,20 @@ def refused(when: When) -> Callable[[Frame], Question | None]:
         for row in f.reading.library.refusals:
             fits = row.when is when and _one_of(row.any, f) and (not row.also or _one_of(row.also, f))
             if fits and not _one_of(row.unless, f):
+                if row.reason is Refused.SPONSORS and _names_sponsors(f.reading):
+                    return FactQuestion((Fact.SPONSORS,))
                 words = _words((*row.any, *row.also), f.reading)
                 by_a_word = _by_a_word(row.reason, _BY_SUBJECT, f.reading)
                 return replace(refusal(row.reason, f), by=words if by_a_word else ())
         return None
 
     return kind
+
+
+def _names_sponsors(r: Reading) -> bool:
+    """Whether the text in view is a draft that says who put it forward, and a message asks for little else."""
+    named = r.resolution is not None and r.resolution.sponsors is not None
+    return named and not (r.states or r.groups) and r.left <= SOME
 
 
 def _words(conditions: tuple[Condition, ...], r: Reading) -> tuple[str, ...]:

@@ -38,10 +38,15 @@ def _sides(r: Reading, than: Than) -> tuple[frozenset[Vote], frozenset[Vote]] | 
     votes = [(a, b, vote) for a, b, vote in r.vote_words]
     if Vote.YES not in {vote for _, _, vote in votes}:
         votes += [(a, b, Vote.YES) for a, b in r.spans_of(Shape.FOR_SIDE)]
+    if Vote.NO not in {vote for _, _, vote in votes}:
+        # More yes votes than no and abstain combined: that no is a vote.
+        than_places = [end for _, end in r.spans_of(Shape.THAN)]
+        votes += [(a, b, Vote.NO) for a, b in r.spans_of(Shape.NO_SAID) if any(end <= a for end in than_places)]
     for start, end in sorted(r.spans_of(Shape.THAN), key=lambda x: (x[0], -x[1])):
         before = frozenset(vote for _, b, vote in votes if b <= start)
         behind = frozenset(vote for a, _, vote in votes if a >= end)
-        if before and behind and not before & behind:
+        summed = not r.tells(Shape.IN_SUM) or len(before | behind) > _TWO
+        if before and behind and summed and not before & behind:
             return before, behind
     named = list(dict.fromkeys(vote for _, _, vote in sorted(votes)))
     if than is Than.AS_MANY and len(named) == _TWO:

@@ -22,6 +22,8 @@ from bot.resolution import CAST, Span, Vote
 
 MOST_VOTES = 193
 """The most votes that a roll call of any body has: the Members of the United Nations."""
+_MEMBERS = (15, 47, MOST_VOTES)
+"""How many the Security Council, the Human Rights Council and the Assembly have."""
 _RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:]) ?(\d{1,3})(?: ?\2 ?(\d{1,3}))?(?![\d/.-])")
 """A result in figures and signs, in the order of the official records: in favour, against, abstaining."""
 _NOT_FAR = 24
@@ -52,7 +54,7 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or (r.has(Cue.COUNTRIES) and not compared):
         return r
-    found = _results(r) or _counted(r) or (_some(r) if of_list else [])
+    found = _results(r) or [*_of_margin(r), *_counted(r)] or (_some(r) if of_list else [])
     if not found:
         return r
     spans = list(dict.fromkeys(span for _, places in found for span in places))
@@ -167,6 +169,19 @@ def _counted(r: Reading) -> _Found:
     return [*numbered, *without]
 
 
+def _of_margin(r: Reading) -> _Found:
+    """A number beside a word for the difference, with what it is compared by: by a margin of less than ten,
+    差距不到五票."""
+    margins = r.spans_of(Cue.MARGIN)
+    for start, end, count in numbers_in(r) if margins else ():
+        near = [x for x in margins if not _said((start, end), x, r, (*_COMPARED, Shape.ARTICLE))]
+        compared = _compared((start, end), r)
+        if near and count <= MOST_VOTES:
+            spans = ((start, end), *near, *((compared[1],) if compared else ()))
+            return [(_bound(None, count, compared[0] if compared else None), spans)]
+    return []
+
+
 def whether_any(r: Reading) -> bool:
     """Whether it is asked if there were any that voted so: 有反对票的吗, any abstentions?"""
     who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.ANY_ONE))
@@ -202,7 +217,7 @@ def _numbered(r: Reading) -> _Found:
     return list(found.values())
 
 
-def _bound(vote: Vote, count: int, compared: Shape | None) -> Bound:
+def _bound(vote: Vote | None, count: int, compared: Shape | None) -> Bound:
     least, most = {
         None: (count, count),
         Shape.FEWER: (0, count - 1),
@@ -306,7 +321,10 @@ def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
 
 
 def _of_one(number: Span, r: Reading) -> bool:
-    """Whether a resolution is named right behind a number: only one resolution, una sola resolución."""
+    """Whether a resolution is named right behind a number, only one resolution, una sola resolución, or what is most
+    right before it: 反对最多的一份."""
+    if r.precedes(number[0], (Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED), (Cue.OF_THOSE, Cue.FILLER)):
+        return True
     end = max([number[1], *(b for a, b in r.spans_of(Shape.ONE_VOTER) if a <= number[0] < b)])
     return r.skipped(end, (Cue.ONLY,)) in {a for a, _ in r.spans_of(Shape.RESOLUTION)}
 
@@ -333,7 +351,8 @@ def numbers_in(r: Reading) -> list[tuple[int, int, int]]:
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
-        *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS), *rank_of(r).spans, *(r.few.spans if r.few else ()),
+        *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS, Shape.TOTAL),
+        *rank_of(r).spans, *(r.few.spans if r.few else ()),
     ]  # fmt: skip
     # Toutes deux; 反对票最多的是哪一次 is asked of one, and sets no condition.
     others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS, Shape.WHICH_OF_THEM)
@@ -342,6 +361,11 @@ def numbers_in(r: Reading) -> list[tuple[int, int, int]]:
     # 中国、俄罗斯、伊朗三国: so many were named.
     ends = {len(norm[: m.end].rstrip()) for m in r.mentions}
     others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]
+    # 15国全数赞成: of a council of so many.
+    whole_body = {a for a, _ in r.spans_of(Cue.ALL_IN_FAVOUR, Cue.ALL, Cue.UNANIMOUS)}
+    others += [
+        (a, b) for a, b, n in whole if n in _MEMBERS and r.skipped(b, (Cue.MEMBERS, Cue.FILLER)) in whole_body
+    ]
     # 只有俄罗斯一国弃权, Russia was the only one: that state alone.
     alone = r.spans_of(Cue.ONLY) if r.states else []
     of_state = [(a, b) for a, b, n in whole if n == 1 and alone and not _of_one((a, b), r)]

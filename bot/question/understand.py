@@ -7,34 +7,36 @@ from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
-from bot.language.lexicon import apart_from
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.aside import with_aside
 from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
 from bot.question.beside_claim import beside_claim
 from bot.question.besides import of_ourselves, who_besides
-from bot.question.between import between, of_every
+from bot.question.between import between, by_their_figures, of_every
 from bot.question.bracketed import of_members
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
-from bot.question.conditions import asks_who, conditions, of_voters_on
+from bot.question.conditions import conditions, of_voters_on
 from bot.question.conversation import Conversation
-from bot.question.council import in_full
+from bot.question.council import in_full, of_the_only_one
+from bot.question.days import in_years, may_be_a_day
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
-from bot.question.documents import DOCUMENTS_OFFERED, cited, meant, nearest, pending
+from bot.question.documents import cited, meant, nearest, pending
 from bot.question.draft_numbers import drafts_in_full
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
+from bot.question.joined_subjects import each_of_joined, of_each_before
+from bot.question.joined_votes import of_its_own_vote
 from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.misspelt_asking import with_asking_spelt
+from bot.question.misspelt_body import with_body_spelt
 from bot.question.misspelt_subject import with_subject_spelt
 from bot.question.model import (
     SURE_KINDS,
@@ -45,29 +47,24 @@ from bot.question.model import (
     Question,
     Refusal,
     Refused,
-    RollQuestion,
     Several,
     SubjectQuestion,
     TallyQuestion,
     Unclear,
     VoteQuestion,
 )
+from bot.question.of_its_subject import named_alone, of_its_subject
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
+from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
 from bot.question.pieces import OF_RESOLUTION
 from bot.question.reading import Reading, letters
 from bot.question.record import (
-    AlikeQuestion,
-    Among,
-    GroupHistoryQuestion,
     HistoryQuestion,
     PagedQuestion,
-    ThroughoutQuestion,
 )
-from bot.question.sets import Measure, Members
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
-from bot.resolution import Resolution, Vote
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -90,8 +87,9 @@ def understand(
 
     r = examine(message, library)
     in_view = library.get(conversation.symbol) if conversation.symbol else None
-    if in_view and (then := on_that_day(r, in_view.adopted)):
-        return then, conversation
+    then = on_that_day(r, in_view.adopted) if in_view else None
+    if told := (then, conversation) if then else with_body_spelt(message, r, again):
+        return told
     message, r = _spelt_out(message, r, conversation, today)
     if members := of_members(r, in_view):
         message = without(r, members)
@@ -102,16 +100,28 @@ def understand(
     if left_out:
         message = without(r, [left_out.span])
         r = examine(message, library)
-
-    def ask(left: str) -> tuple[Question, Conversation]:
-        return _of_one_or_beside(left, examine(left, library), conversation)
-
-    whole = with_asking_spelt(message, r, _of_one_or_beside(message, r, conversation), ask)
-    whole = with_subject_spelt(r, whole, ask)
-    question, goes_on = with_aside(message, r, whole, ask)
+    question, goes_on = _whole(message, r, conversation)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+
+
+def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
+    """What a message asks that is read, with its slips as they are meant, and what of it is not understood."""
+    library = r.library
+
+    def of_one(left: str) -> tuple[Question, Conversation]:
+        return _of_one_or_beside(left, examine(left, library), conversation)
+
+    def ask(left: str) -> tuple[Question, Conversation]:
+        return of_the_only_one(examine(left, library), of_one(left), of_one)
+
+    whole = of_each_before(r, _of_one_or_beside(message, r, conversation), conversation)
+    whole = of_the_only_one(r, whole, of_one)
+    whole = with_asking_spelt(message, r, whole, ask)
+    whole = of_its_own_vote(r, each_of_joined(r, whole, ask), ask)
+    whole = with_subject_spelt(r, whole, ask)
+    return with_aside(message, r, whole, ask)
 
 
 def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date | None) -> tuple[str, Reading]:
@@ -119,7 +129,7 @@ def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date
     resolution that it takes back; and what it is read as then."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
-    if dated := in_dates(r, today, adopted, goes_on=goes_on):
+    if dated := in_dates(r, today, adopted, goes_on=goes_on) or in_years(r, conversation):
         message, r = dated, examine(dated, r.library)
     if numbered := drafts_in_full(r, conversation):
         message, r = numbered, examine(numbered, r.library)
@@ -171,7 +181,8 @@ def _behind(
     question, goes_on = understand(found.rest, in_view, library, today)
     open_one = isinstance(question, ClarifyQuestion) and question.unclear is not Unclear.WHICH_STATE
     # What is described is here, since it is named: the resolution like Germany's vote.
-    not_here = isinstance(question, Refusal) and question.reason in (Refused.OTHER_DOCUMENT, Refused.OTHER_TIME)
+    elsewhere = (Refused.OTHER_DOCUMENT, Refused.OTHER_SUBJECT, Refused.OTHER_TIME)
+    not_here = isinstance(question, Refusal) and question.reason in elsewhere
     of_others = isinstance(question, PagedQuestion | OfDocument) or goes_on.symbol != found.symbol
     return None if open_one or not_here or of_others else (question, replace(goes_on, named=False))
 
@@ -196,7 +207,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
     several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
-    several = several or between(r, conversation) or weighed(r, conversation)
+    several = several or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := None if conversation.named else described_each(r):
@@ -213,7 +224,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         read = examine(left, r.library)
         if _says_nothing(read):
             # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
-            return settled(_named_alone(r, conversation), bare_choice(which), conversation)
+            return settled(named_alone(r, conversation), bare_choice(which), conversation)
         of_its_text = _of_text_shown(which, r, conversation)
         message, r, which = (message, r, meant(r, conversation)) if of_its_text else (left, read, bare_choice(which))
     elif not which:
@@ -226,16 +237,6 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if which.every and (every := of_every(r, [each.symbol for each in which.offered])):
         return every, conversation
     return _asked_of(message, r, which, conversation)
-
-
-def _named_alone(r: Reading, conversation: Conversation) -> Question:
-    """What a message asks that only describes a resolution: the same as before, else what there is of it."""
-    # The last vote on Syria: what it came to.
-    voted_on = r.has(Cue.CAST) and r.has(Cue.LATEST_ONE, Cue.EARLIEST)
-    last = conversation.last
-    # 提格雷决议, by itself: what there is of it.
-    of_one = TallyQuestion() if voted_on else DocumentQuestion(full=False)
-    return last if isinstance(last, SURE_KINDS) else of_one
 
 
 def _of_text_shown(which: DocumentChoice, r: Reading, conversation: Conversation) -> bool:
@@ -254,11 +255,11 @@ def _asked_of(
     """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
-    question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
+    question = of_its_subject(asked(message, read, of_listed(read, conversation)), r, which, conversation)
     question = of_ourselves(who_besides(question, r), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
-    question = _with_pending(_of_those_offered(question, r, conversation), r)
+    question = _with_pending(of_those_offered(question, r, conversation), r)
     if each := on_each(question, which, r, conversation):
         return each, conversation
     if isinstance(question, SubjectQuestion) and not question.in_document and (again := not_chosen(r, conversation)):
@@ -269,11 +270,11 @@ def _asked_of(
     if counted and isinstance(question, VoteQuestion):
         # How often did it vote no in 2023: it is who was asked about, and not only on the resolution in view.
         return HistoryQuestion(question.states, r.votes, among=conditions(r)), conversation
-    if only := _on_the_only_one(question, r):
+    if only := on_the_only_one(question, r):
         return only[0], replace(conversation, symbol=only[1])
     if isinstance(question, _OF_A_DOCUMENT) and not (which.resolution or which.named):
         which = replace(which, offered=nearest(r) or which.offered)
-    elif which.named and not which.every and (of_roll := _with_such_a_vote(question, which, r)):
+    elif which.named and not which.every and (of_roll := with_such_a_vote(question, which, r)):
         which = replace(which, resolution=of_roll)
     return settled(_with_message(question, message), which, conversation)
 
@@ -285,72 +286,9 @@ def _with_pending(question: Question, r: Reading) -> Question:
         return question
     left = without(r, [(d.start, d.end) for d in r.documents])
     of_it = asked(left, examine(left, r.library), Conversation())
-    return replace(question, pending=of_it) if isinstance(of_it, OF_EACH) else question
-
-
-def _of_those_offered(question: Question, r: Reading, conversation: Conversation) -> Question:
-    """The question; of those on one subject alone of which it was asked back which is meant, where it is asked of all
-    there are: the death penalty resolution, then did Japan and Korea vote alike?"""
-    last = conversation.turns[-1].question if conversation.turns else None
-    offered = last.symbols if isinstance(last, ClarifyQuestion) and last.unclear is Unclear.WHICH_DOCUMENT else ()
-    # Each time, 每次都: of those that were offered.
-    all_there_are = r.has(Cue.DOCUMENTS) or apart_from(r.spans_of(Cue.ALL_DOCUMENTS), r.spans_of(Cue.ALWAYS))
-    if not offered or not isinstance(question, _OF_ALL) or question.among != Among() or all_there_are:
+    if not isinstance(of_it, OF_EACH):
         return question
-    like = Among(like=offered[0], amendments=False)
-    same = {r.library.summaries[at].symbol for at in chosen(like, r.library)}
-    return replace(question, among=like) if set(offered) <= same else question
-
-
-def _with_such_a_vote(question: Question, which: DocumentChoice, r: Reading) -> Resolution | None:
-    """The only one of the resolutions that may be meant in whose record the states asked about are, or in which
-    somebody voted so; None where there are none or several, or it is asked of several."""
-    # 都有谁反对 asks for all who did.
-    of_several = bool(apart_from(r.spans_of(Cue.ALL, Cue.BOTH), r.spans_of(Cue.WHO, Cue.COUNTRIES)))
-    if which.resolution or not 1 < len(which.offered) < DOCUMENTS_OFFERED or of_several:
-        return None
-    places, ballots = r.library.catalogue.places, r.library.ballots
-    match question:
-        case VoteQuestion():
-            there = [
-                x for x in which.offered
-                if all(ballots.vote(places[x.symbol], code) is not Vote.ABSENT for code in question.states)
-            ]  # fmt: skip
-        case RollQuestion() if question == RollQuestion(question.votes) and question.votes:
-            there = [x for x in which.offered if any(x.voters(vote) for vote in question.votes)]
-        case _:
-            return None
-    return there[0] if len(there) == 1 and all(x.roll_call for x in which.offered) else None
-
-
-def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion | RollQuestion, str] | None:
-    """How states, or the members of a group, voted, where what a message says of the subject and the time fits one
-    resolution alone, and its symbol: how did Cuba vote on Burundi in 2024? None where several fit, or it is asked how
-    often."""
-    if not isinstance(question, HistoryQuestion | GroupHistoryQuestion) or not question.among.words:
-        return None
-    counts = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.LIST) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if counts or question.among.latest:
-        return None
-    every, ballots = chosen(question.among, r.library, recorded=True), r.library.ballots
-    if isinstance(question, GroupHistoryQuestion):
-        of_group = GroupHistoryQuestion(question.group, question.votes, among=question.among)
-        one = len(every) == 1 and question == of_group and not r.has(Cue.UNITED, Cue.SPLIT)
-        asked_of = RollQuestion(question.votes, Members(question.group))
-        return (asked_of, r.library.summaries[every[0]].symbol) if one else None
-    if question != HistoryQuestion(question.states, question.votes, among=question.among):
-        return None
-    there = [at for at in every if all(ballots.vote(at, code) is not Vote.ABSENT for code in question.states)]
-    # Germany on South Sudan in 2023: where it is in the record of one alone.
-    fit = there if question.among.times and len(there) == 1 else every
-    # Whether it voted so: yes or no, and how it did.
-    measure = Measure.ALL if question.votes else Measure.LIST
-    of_it = VoteQuestion(question.states, measure, question.votes)
-    return (of_it, r.library.summaries[fit[0]].symbol) if len(fit) == 1 else None
-
-
-_OF_ALL = HistoryQuestion | ThroughoutQuestion | AlikeQuestion | GroupHistoryQuestion
-"""The questions of all resolutions that meet conditions, but for which there are."""
+    return may_be_a_day(r, of_it) or replace(question, pending=of_it)
 
 
 def _says_nothing(r: Reading) -> bool:
@@ -360,20 +298,6 @@ def _says_nothing(r: Reading) -> bool:
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r), *organs]))
     return not (r.mentions or r.references.selections or left or r.has(Cue.THAT_SET) or says_two(r))
-
-
-def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:
-    """The question; who voted so, where it seems to be asked of the very states that a described resolution is on, or
-    of those in brackets: who opposed the financing (Lebanon)?"""
-    if not isinstance(question, VoteQuestion) or not which.resolution or not which.named or not asks_who(r):
-        return question
-    on = r.library.titles.named_by(r.library.catalogue.places[which.resolution.symbol])
-    bracketed = {code for m in r.mentions if _in_brackets(r.text.norm, m.start) for code in m.named.codes}
-    return RollQuestion(r.votes) if set(question.states) <= on | bracketed else question
-
-
-def _in_brackets(norm: str, at: int) -> bool:
-    return norm.count("(", 0, at) > norm.count(")", 0, at)
 
 
 def _with_message(question: Question, message: str) -> Question:

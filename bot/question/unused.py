@@ -46,7 +46,7 @@ def unused(question: Question | None, r: Reading) -> str:
         or _few(question, r)
         or (_compared(r) if isinstance(question, ListQuestion) else "")
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
-        or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
+        or (_of_states(question, r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
         or _left_over(question, r)
     )
 
@@ -136,8 +136,10 @@ def _likeness(question: HistoryQuestion, r: Reading) -> str:
     return r.text.norm[slice(*said[0])] if said and len(r.states) > 1 else ""
 
 
-def _of_states(r: Reading) -> str:
+def _of_states(question: HistoryQuestion | ListQuestion, r: Reading) -> str:
     """A group of states where nobody asks of it."""
+    if isinstance(question, HistoryQuestion) and question.against:
+        return ""
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     return r.text.norm[slice(*groups[0])] if groups else ""
 

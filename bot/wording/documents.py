@@ -30,6 +30,7 @@ def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
         "opened": date(session.opened) if session and session.opened else "",
         "closed": date(session.closed) if session and session.closed else "",
         "preambular": len(resolution.preamble), "operative": len(resolution.operative),
+        "sponsors": resolution.sponsors.text if resolution.sponsors else "",
         "total": len(resolution.paragraphs), "annexed": len(resolution.part(Part.ANNEX)),
     }  # fmt: skip
 
@@ -106,6 +107,7 @@ def _has(resolution: Resolution, fact: Fact) -> bool:
         Fact.SESSION: session is not None,
         Fact.SESSION_DATES: session is not None and session.opened is not None,
         Fact.MEETING: resolution.meeting is not None, Fact.AGENDA_ITEM: resolution.agenda_item is not None,
+        Fact.SPONSORS: resolution.sponsors is not None,
     }  # fmt: skip
     return needed.get(fact, True)
 

@@ -7,7 +7,7 @@ from collections.abc import Set
 _OF_DOCUMENT = frozenset({
     "symbol", "number", "title", "body", "date", "iso", "meeting", "meeting_number", "session", "session_number",
     "dates",
-    "opened", "closed", "preambular", "operative", "annexed", "total",
+    "opened", "closed", "preambular", "operative", "annexed", "total", "sponsors",
 })  # fmt: skip
 _OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
 _FIELDS = {
@@ -94,12 +94,14 @@ _FIELDS = {
     "history.together": {"group", "votes", "count", "recorded", "percent"},
     "history.together_any": {"group", "count", "recorded", "percent"},
     "documents.cast_yes": {"count"}, "documents.cast_no": {"count"}, "documents.cast_abstain": {"count"},
+    "documents.cast_margin": {"count"},
     "history.times": {"states", "cast", "recorded"}, "history.times_yes": {"count"}, "history.times_no": {"count"},
     "history.times_abstain": {"count"},
     "history.vote": {"state", "vote"}, "history.no_vote": {"state", "vote"},
     "history.agreement": {"states", "same", "of", "percent"}, "history.same": {"count"}, "history.different": {"count"},
     "history.not_voting": {"states", "count", "recorded"}, "history.each": {"cast", "count", "recorded"},
     "history.voted": {"states", "votes", "count", "recorded"}, "history.all": {"states", "count", "recorded"},
+    "history.otherwise_than": {"states", "group", "count", "recorded"},
     "history.alone": {"states", "votes", "count", "recorded"}, "history.row": {"number", "entry", "votes"},
     "history.by_year": {"who", "recorded"}, "history.by_body": {"who", "recorded"}, "history.by_subject": {"who",
     "recorded"},

@@ -25,7 +25,8 @@ _EXAMPLES = {
 """Which examples fit a refusal; the general ones otherwise."""
 
 _OF_ALL = frozenset({
-    Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT, Refused.SERVICE, Refused.VETO,
+    Refused.OTHER_DOCUMENT, Refused.OTHER_SUBJECT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT,
+    Refused.SERVICE, Refused.VETO,
 })  # fmt: skip
 """The refusals that speak of all the documents there are."""
 _OF_ANY = _OF_ALL | {Refused.REASON, Refused.OPINION, Refused.FUTURE, Refused.SPONSORS}

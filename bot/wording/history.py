@@ -41,9 +41,8 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     def line(number: int, row: HistoryRow) -> tuple[str, str]:
         return _row(number, row, voice), row.summary.symbol
 
-    head = (
-        conditioned(first + _head(answer, voice), q.among, voice) + _otherwise(answer, voice) + _absent(answer, voice)
-    )
+    said = first + (_apart(answer, voice) or _head(answer, voice))
+    head = conditioned(said, q.among, voice) + _otherwise(answer, voice) + _absent(answer, voice)
     return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
 
 
@@ -62,9 +61,9 @@ def _in_figures(answer: HistoryAnswer, voice: Voice) -> str:
         percent = voice.wording.percent(a.percent / 100)
         return voice.wording("history.part_agreement", same=a.same, of=a.of, percent=percent)
     figures = {str(vote): count for vote, count in answer.figures}
-    if figures and not q.votes:
+    if figures and not (q.votes or q.against):
         return voice.wording("documents.figures", **figures)
-    of = answer.voted if q.measure in (Measure.SHARE, Measure.ALL) else answer.recorded
+    of = answer.voted if q.measure in (Measure.SHARE, Measure.ALL) or q.against else answer.recorded
     return voice.wording("documents.of_so_many", count=len(answer.rows), of=of)
 
 
@@ -100,6 +99,19 @@ def _named(states: StateSet, voice: Voice) -> Iterator[str]:
     yield from (voice.name(code) for code in codes_in(states))
 
 
+def _apart(answer: HistoryAnswer, voice: Voice) -> str:
+    """On how many one state voted otherwise than most members of a group; empty where that is not asked."""
+    if not answer.question.against:
+        return ""
+    return voice.wording(
+        "history.otherwise_than",
+        states=voice.name(answer.question.states[0]),
+        group=voice.wording("history.majority_of", group=voice.group(answer.question.against)),
+        count=len(answer.rows),
+        recorded=answer.voted,
+    )
+
+
 def _head(answer: HistoryAnswer, voice: Voice) -> str:
     q = answer.question
     states, count = voice.listed(voice.name(c) for c in q.states), len(answer.rows)
@@ -127,7 +139,7 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
             of=answer.voted,
             percent=percent,
         )
-    if len(q.votes) > 1 and answer.figures and q.measure is Measure.LIST:
+    if len(q.votes) > 1 and answer.figures and q.measure is Measure.LIST and not q.alone:
         each = ((str(vote), count) for vote, count in answer.figures if vote in q.votes)
         cast = voice.listed(voice.wording(f"history.times_{vote}", count=count) for vote, count in each)
         return voice.wording("history.times", states=states, cast=cast, recorded=answer.recorded)

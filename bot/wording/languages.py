@@ -105,6 +105,7 @@ class Languages:
         )
         answer = frozenset(_plain(x) for w in wordings.values() for x in w.known_by("answer"))
         self._name = _pattern(self._called)
+        self._before = _pattern(answer)
         self._unread, self._text, self._any = (
             _pattern(unread),
             _pattern(text - answer),
@@ -188,6 +189,18 @@ class Languages:
         """The official language that a message names first, by its base; empty where it names none."""
         found = self._name.search(_plain(message))
         return speaking(self._called[found.group()]).official if found else ""
+
+    def asked_in(self, message: str) -> tuple[str, str]:
+        """A message without the words at its end that say in which language it is to be answered, and that language (a
+        tag): by region, in English; as it is, and empty, where it does not end so."""
+        plain = _plain(message).rstrip(" .!?。！？")
+        name = next((m for m in self._name.finditer(plain) if m.end() == len(plain)), None)
+        words = list(self._before.finditer(plain, 0, name.start())) if name else []
+        # A French picture may be one of France.
+        joined = [m for m in words if name and m.end() == len(plain[: name.start()].rstrip(" -"))]
+        if name is None or not joined:
+            return message, ""
+        return plain[: joined[0].start()].rstrip(" ,;，、-"), self._called[name.group()]
 
     def _endonyms(self, plain: str) -> set[str]:
         """The languages whose own name a message is: “french” alone may be the state."""

@@ -128,7 +128,7 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording(f"body.{among.body.name.lower()}") if among.body else "",
         voice.wording("documents.unopposed") if among.unopposed else "",
         voice.wording("documents.put_to_the_vote") if among.put_to_the_vote else "",
-        *(voice.wording(f"documents.cast_{bound.vote}", count=_counted(bound)) for bound in among.bounds),
+        *(voice.wording(f"documents.cast_{bound.vote or 'margin'}", count=_counted(bound)) for bound in among.bounds),
         voice.wording("documents.tied") if among.tied else "",
         "" if among.unanimous is None else voice.wording(f"documents.{'' if among.unanimous else 'not_'}unanimous"),
         "" if among.amendments is None else voice.wording(f"documents.{'' if among.amendments else 'no_'}amendments"),

@@ -331,8 +331,8 @@ TAMPERED: tuple[Tampering, ...] = (
     ("tally in favour changed", _replaced("29票对", "28票对"), ("29", "28", "line 86"), 90),
     ("tally against changed", _replaced("对14票", "对15票"), ("14", "15", "line 86"), 94),
     ("tally of abstentions changed", _replaced("、4票弃权", "、5票弃权"), ("4", "5", "line 86"), 98),
-    ("figure of the tally lost", _replaced("以29票对", "以票对"), ("以票对14票", "no figure says"), 86),
-    ("line of the tally lost", _without(86), ("no figure says", "赞成："), 89),
+    ("figure of the tally lost", _replaced("以29票对", "以票对"), ("以票对14票", "no figure says how many"), 86),
+    ("line of the tally lost", _without(86), ("赞成：", "no figure says how many"), 89),
     # operative paragraphs
     (
         "first operative number is not 1",
@@ -366,7 +366,6 @@ TAMPERED: tuple[Tampering, ...] = (
         ("大会", "人权理事会"),
         16,
     ),
-    ("session lost", _without(7), ("when 人权理事会 adopted", "2024年6月18日"), 8),
     ("session without a sound number", _replaced("第五十六届", "第五六十届"), ("五六十", "number"), 7),
     (
         "session dates reversed",
@@ -375,7 +374,6 @@ TAMPERED: tuple[Tampering, ...] = (
         9,
     ),
     ("no day of the calendar", _replaced("2024年6月18日至", "2024年6月31日至"), ("31", "date"), 9),
-    ("agenda item lost", _without(11), ("when 人权理事会 adopted", "促进和保护"), 12),
     ("number of another session", _replaced("56/4. ", "55/4. "), ("55/4", "56"), 18),
     ("title lost", _without(18), ("title", "人权理事会，"), 19),
     ("dates that differ", _replaced("\n2024年7月10日\n", "\n2024年7月11日\n"), ("2024年7月11日", "2024-07-10"), 82),
@@ -385,7 +383,6 @@ TAMPERED: tuple[Tampering, ...] = (
         ("2024年8月10日", "2024年6月18日至7月12日"),
         82,
     ),
-    ("meeting lost", _without(84), ("meeting",), 85),
     # files cut off
     ("empty file", lambda _: "", ("ends here", "body"), 1),
     ("cut off in the head", _through(9), ("ends here", "agenda item"), 9),
@@ -461,6 +458,9 @@ DOUBTED: tuple[tuple[DoubtKind, str, Callable[[str], str], tuple[str, ...], int]
         ("PP2", "的", "，"),
         24,
     ),
+    (DoubtKind.HEAD, "session lost", _without(7), ("when 人权理事会 adopted", "2024年6月18日"), 8),
+    (DoubtKind.HEAD, "agenda item lost", _without(11), ("when 人权理事会 adopted", "促进和保护"), 12),
+    (DoubtKind.HEAD, "meeting lost", _without(84), ("meeting",), 85),
     (DoubtKind.HEAD, "opening of the preamble lost", _without(20), ("人权理事会，", "preamble"), 21),
     (DoubtKind.NOTE, "footnote that nothing cites", _replaced("参与的报告¹；", "参与的报告；"), ("footnote ¹",), 88),
     (

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from bot.answer.model import RollAnswer
 from bot.language.speaking import REPLY_LANGUAGES, of_user
+from bot.talk import Speaker
 from tests.botapi import Call
 from tests.faces.served import HELLO, Served, ids
 
@@ -217,3 +219,8 @@ def test_menus_and_descriptions_are_set_only_where_they_differ(
         (["setMyCommands"] * 2 + ["setMyDescription", "setMyShortDescription"]) * len(SCRIPTS)
     )
     assert again.server.counts["getMyCommands"] == 4 * len(SCRIPTS)
+
+
+def test_the_name_of_a_group_is_none_of_a_language(speaker: Speaker) -> None:
+    asked = speaker.answer(["من عارض؟", "الدول العربية فقط"])
+    assert isinstance(asked.answer, RollAnswer)

@@ -13,10 +13,11 @@ from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
-from bot.importing.clean import Cleaned, clean
+from bot.importing.clean import clean
 from bot.importing.detect import language_of
 from bot.importing.document import Document, read_document, summary
 from bot.importing.extract import extract
+from bot.importing.pieces import Cleaned
 from bot.resolution import Adoption, Resolution
 from tests.importing import makers
 from tests.importing.texts import ENGLISH, FRENCH, GENERAL_ASSEMBLY, SECURITY_COUNCIL, SECURITY_COUNCIL_CHINESE, SHORT

@@ -66,7 +66,7 @@ READ: tuple[tuple[str, str, Body, str, str, str, date, tuple[int, int, int], int
         "Lamps in control rooms", date(2093, 9, 29), (3, 3, 0), 0, (HEAD, ENDING),
     ),
     (
-        "fao.es", "Resolución 7/2093", OTHER, "CONFERENCIA", "7/2093", "Año Internacional del Garbanzo",
+        "fao.es", "7/2093", OTHER, "CONFERENCIA", "7/2093", "Año Internacional del Garbanzo",
         date(2093, 7, 7), (2, 2, 0), 0, (HEAD,),
     ),
     (

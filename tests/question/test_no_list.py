@@ -84,3 +84,17 @@ def test_a_name_beside_it_says_who_is_meant(library: Library, message: str) -> N
 @pytest.mark.parametrize("message", ["富国穷国的鸿沟越拉越大，决议啥态度", "富国和穷国越拉越开，这样下去撑不住"])
 def test_what_says_much_besides_is_sought_in_the_text(library: Library, message: str) -> None:
     assert isinstance(understand(message, Conversation(), library)[0], SubjectQuestion)
+
+
+ALONE = ("大国", "great powers", "Spanish-speaking countries", "grandes puissances", "великие державы", "القوى الكبرى")
+
+
+@pytest.mark.parametrize("message", ALONE)
+def test_by_themselves_they_are_none_of_which_there_is_a_list(library: Library, message: str) -> None:
+    asked = understand(message, Conversation(), library)[0]
+    assert isinstance(asked, ClarifyQuestion) and asked.unclear is Unclear.NO_LIST
+
+
+@pytest.mark.parametrize("message", ["发展中国家", "developing countries"])
+def test_of_those_of_whom_the_text_speaks_a_paragraph_is_sought(library: Library, message: str) -> None:
+    assert isinstance(understand(message, Conversation(), library)[0], SubjectQuestion)

@@ -7,8 +7,21 @@ import pytest
 from bot.answer.model import HelpAnswer, NoneAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.language.refusals import Refused
-from bot.question.conversation import Conversation
-from bot.question.model import ClarifyQuestion, HelpQuestion, Refusal, TallyQuestion, Topic, Unclear
+from bot.question.conversation import Conversation, Turn
+from bot.question.model import (
+    ClarifyQuestion,
+    Fact,
+    FactQuestion,
+    HelpQuestion,
+    Refusal,
+    RollQuestion,
+    TallyQuestion,
+    Topic,
+    Unclear,
+    VoteQuestion,
+)
+from bot.question.sets import VotedLike
+from bot.question.shape import ReplyForm
 from bot.question.understand import understand
 from bot.talk import Speaker, Talk, reply
 
@@ -102,3 +115,54 @@ def test_the_language_of_names(library: Library, message: str, language: str) ->
     spoken, talk = Speaker(library).next(message, Talk())
     assert isinstance(spoken.answer, HelpAnswer) and spoken.answer.topic is Topic.LANGUAGE
     assert (talk.language, talk.fixed) == (language, True)
+
+
+REMINDED = (
+    "remind me how many voted against", "remind me who abstained", "refresh my memory: how did Cuba vote?",
+    "rappelez-moi combien se sont abstenus", "rappelle-moi qui a voté contre", "recuérdame cuántos votaron a favor",
+    "напомни мне, сколько было против", "ذكرني كم دولة صوتت ضد", "提醒我一下多少国家反对", "提醒我日本怎么投的",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("message", REMINDED)
+def test_what_is_asked_for_once_more_is_no_service(library: Library, message: str) -> None:
+    assert isinstance(understand(message, Conversation(), library)[0], (TallyQuestion, RollQuestion, VoteQuestion))
+
+
+def test_when_it_was_adopted_is_told_once_more(library: Library) -> None:
+    for message in ("remind me when it was adopted", "rappelle-moi quand elle a été adoptée", "提醒我是哪天通过的"):
+        assert understand(message, Conversation(), library)[0] == FactQuestion((Fact.ADOPTED,))
+
+
+NOT_REMINDED = (
+    "remind me", "remind me please", "remind me tomorrow", "提醒我", "明天提醒我", "rappelle-moi demain",
+    "recuérdame mañana", "напомни мне завтра", "ذكرني لاحقا", "remind me when there is a new vote",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("message", NOT_REMINDED)
+def test_it_reminds_nobody_later(library: Library, message: str) -> None:
+    test_a_service_that_it_has_not(library, message)
+
+
+def test_who_voted_like_that_is_as_it_did_vote(library: Library) -> None:
+    """Whatever it was asked whether it did."""
+    for turns in (("Did Japan vote in favour?", "who else voted like that"), ("日本赞成了吗", "还有谁跟它一样")):
+        conversation = Conversation()
+        for turn in turns:
+            asked, conversation = understand(turn, conversation, library)
+            conversation = conversation.then(Turn(asked))
+        assert asked == RollQuestion(who=VotedLike("JPN"))
+
+
+PICTURES = (
+    ("chart by region, in French", "fr"), ("picture by region in Spanish", "es"),
+    ("graphique par région, en anglais", "en"), ("按地区画图，用英文", "en"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "language"), PICTURES)
+def test_a_picture_in_a_language_is_no_text_in_it(speaker: Speaker, message: str, language: str) -> None:
+    spoken = speaker.answer([message])
+    assert (spoken.shape, spoken.language) == (ReplyForm.PICTURE, language)
+    assert not isinstance(spoken.answer, NoneAnswer)

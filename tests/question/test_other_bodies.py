@@ -75,7 +75,7 @@ def reply(speaker: Speaker, *turns: str) -> dict[str, object]:
         ("WHA92.5", "WHA92.5"), ("wha 92.7", "WHA92.7"), ("UNEP/EA.19/Res.14 paragraph 2", "UNEP/EA.19/Res.14"),
         ("1/CMA.75 第2段", "1/CMA.75"), ("72 C/Résolution 15, par. 2", "72 C/Résolution 15"),
         ("GC(97)/RES/8 paragraph 1", "GC(97)/RES/8"), ("A/CONF.299/RES/2 vote count", "A/CONF.299/RES/2"),
-        ("resolución 7/2093", "Resolución 7/2093"), ("HSP/HA.9/Res.1", "HSP/HA.9/Res.1"),
+        ("resolución 7/2093", "7/2093"), ("HSP/HA.9/Res.1", "HSP/HA.9/Res.1"),
         ("E/CN.4/RES/2093/5 how did China vote", "E/CN.4/RES/2093/5"),
     ],
 )  # fmt: skip

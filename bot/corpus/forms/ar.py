@@ -54,7 +54,7 @@ ARABIC = Form(
         DocumentKind.DECISION: compiled(rf"(?:مقرر اعتمده|مقرر اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
         DocumentKind.STATEMENT: compiled(rf"بيان (?:من )?(?:الرئيس|الرئيسة|رئيس)(?: {_AR_BODIES})?(?: في {_AR_DATE})?"),
     },
-    introduction=compiled(r".+جلسته.*(?:النص التالي|المقرر التالي|البيان التالي):"),
+    introduction=compiled(r".+(?:جلسته|الجلسة).*(?:النص التالي|المقرر التالي|البيان التالي)(?: باسم [^:]{1,60})?:"),
     council_number=compiled(r"القرار (?P<number>\d+) \((?P<year>\d{4})\)"),
     council_heading="القرار {number} ({year})",
     council_adopted=compiled(rf"الذي اتخذه (?P<body>مجلس الأمن) في (?P<meeting>جلسته \d+)،? المعقودة في {_AR_DATE}"),
@@ -63,7 +63,8 @@ ARABIC = Form(
     meeting=compiled(r"الجلسة (?:العامة )?(?P<number>\d+)"),
     tallies=(
         compiled(
-            rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? بتصويت مسجل(?: بأغلبية)? "
+            rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})?"
+            rf"(?: بتصويت (?:مسجل|بنداء الأسماء))?(?: بأغلبية)? "
             rf"(?P<yes>\d+|{_AR_FEW_VOTES})(?: صوتا| أصوات| صوت)? مقابل "
             rf"(?P<no>\d+|{_AR_FEW_VOTES}|لا شيء)(?: صوتا| أصوات| صوت)?"
             rf"(?:،? (?:مع )?و?امتناع (?P<abstain>\d+|{_AR_FEW_STATES})(?: عضوا| أعضاء| عضو| دولة| دول)? عن التصويت)?"
@@ -77,7 +78,7 @@ ARABIC = Form(
         ),
     ),
     without_a_vote=compiled(
-        rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? "
+        rf"\[?(?:اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? )?"
         rf"(?:بدون|دون) تصويت\.?{_AR_SEE}\]?"
     ),
     votes={"المؤيدون": Vote.YES, "المعارضون": Vote.NO, "الممتنعون": Vote.ABSTAIN, "الممتنعون عن التصويت": Vote.ABSTAIN},
@@ -93,6 +94,11 @@ ARABIC = Form(
     preambular=re.compile(r"و?إذ "),
     operative=re.compile(r"ي[\u0600-\u06ff]+ "),
     record_start=re.compile(r"اعتمد"),
+    council_dated=compiled(rf"المؤرخ (?:في )?{_AR_DATE}"),
+    council_dated_number=compiled(
+        rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)(?:[.،]| [-–—])?"
+        rf" ?(?:ال)?قرار (?:ال)?مؤرخ (?:في )?{_AR_DATE}(?: \d{{1,2}})?"
+    ),
     council_foot=compiled(
         rf"اتخذ(?P<unanimous> بالإجماع)?(?P<without> (?:بدون|دون) تصويت)? في الجلسة (?P<meeting>\d{{1,5}})"
         rf"(?P<consensus>،? بتوافق الآراء)?(?P<unanimous_>،? بالإجماع)?"

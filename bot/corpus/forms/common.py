@@ -15,6 +15,11 @@ HRC, GA, SC = Body.HUMAN_RIGHTS_COUNCIL, Body.GENERAL_ASSEMBLY, Body.SECURITY_CO
 ECOSOC = Body.ECONOMIC_AND_SOCIAL_COUNCIL
 
 
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞА-ЯЁ", "a-zß-öø-ÿа-яё"
+_IN_CAPITALS = re.compile(rf"[{_UPPER}]{{3,30}}(?:[ '’][{_UPPER}]{{2,30}}){{0,4}}(?!\w)(?=.{{0,200}}[{_LOWER}])")
+"""Words in capitals before others: RECOGNIZING that. A whole line of capitals is a heading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """The phrases by which the parts of a published text are known."""
@@ -92,6 +97,22 @@ class Form:
     """The note on members that took no part in a vote. Groups: count, names."""
     masthead_date: re.Pattern[str] = NEVER
     """The date in mastheads, where these are in English though the text is not. Groups: d, m, y."""
+
+    def recites(self, text: str) -> re.Match[str] | None:
+        """The match where a text begins as preambular paragraphs do, or in capitals as those of old prints."""
+        return self._begins(self.preambular, text)
+
+    def acts(self, text: str) -> re.Match[str] | None:
+        """The match where a text begins as operative paragraphs without a number do, or in capitals."""
+        return self._begins(self.operative, text)
+
+    def _begins(self, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+        found = pattern.match(text)
+        capital = None if found else _IN_CAPITALS.match(text)
+        if capital is None:
+            return found
+        lowered = capital[0].lower() if self.language == "ru" else capital[0].capitalize()
+        return pattern.match(lowered + text[capital.end() :])
 
     @property
     def openings(self) -> frozenset[str]:
@@ -173,14 +194,16 @@ def _value(figures: str) -> int | None:
 SERIES_IN_ARABIC = {"دإط-": "ES-", "دإ-": "S-"}
 """What stands before the number of a special session in Arabic texts, and in symbols; the longer first."""
 _SERIES = "|".join(("ES-", "S-", "OS/", *SERIES_IN_ARABIC))
+_FIGURES = "〇○零一二三四五六七八九十"
 NUMBERED = (
-    rf"(?P<number>(?:{_SERIES})?\d{{1,4}}/\d{{1,4}}(?:\s[A-Z])?|\d{{1,4}}(?:\s[A-Z])?\s?\([IVXLC]{{1,8}}\))\s{{0,9}}"
-    r"(?:[.．]|[-–—](?=\s))\s{0,9}"
+    rf"(?P<number>(?:{_SERIES})?\d{{1,4}}/\d{{1,4}}(?:\s[A-Z])?"
+    rf"|\d{{1,4}}(?:\s[A-Z])?\s?(?:\((?:[IVXLCХСІ]{{1,8}}|د-?\d{{1,2}})\)|[（(][{_FIGURES}]{{1,4}}[）)])"
+    rf"|[{_FIGURES}]{{1,5}}\s?[（(][{_FIGURES}]{{1,4}}[）)])\s{{0,9}}(?:[.．。]|[-–—](?=\s))\s{{0,9}}"
 )
 """The number of a resolution before its title; between them stands a full stop, or a dash, as in Arabic."""
 NUMBER_AND_TITLE = re.compile(rf"(?:PRST[ /])?{NUMBERED}(?P<title>\S.*)")
 """The number of a resolution and its title."""
-BASIS = re.compile(r"^\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
+BASIS = re.compile(r"^[\[〔［](?![^\]〕］]*(?:票|recorded vote|voix contre)).+[\]〕］]")
 """The line in brackets before the number of a resolution of the General Assembly."""
 PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")
 """The line with the symbol of the draft, below the number of a resolution of the Security Council up to 1964."""

@@ -62,7 +62,7 @@ ENGLISH_FORM = Form(
     },
     introduction=compiled(
         r"At (?:its|the) .+ meeting.*(?:adopt the following text|adopted the following (?:text|decision)|made "
-        r"the following statement):"
+        r"the following statement)(?: on behalf of [^:]{1,60})?:"
     ),
     council_number=compiled(rf"Resolution (?P<number>\d{{1,4}})(?: \((?P<year>\d{{4}})\))?(?: of {_EN_DATE})?"),
     council_heading="Resolution {number} ({year})",
@@ -71,12 +71,12 @@ ENGLISH_FORM = Form(
         rf"(?P<meeting>\d[\dlIO]{{0,4}}(?:st|nd|rd|th) meeting),? on {_EN_DATE}"
     ),
     ends={"PP": ",:", "OP": ";:", "last": "."},
-    date=compiled(_EN_DATE),
+    date=compiled(rf"{_EN_DATE}|(?P<m_>[A-Za-z]+) (?P<d_>\d{{1,2}}), (?P<y_>\d{{4}})"),
     meeting=compiled(r"(?P<number>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting(?: \(resumed\))?"),
     tallies=(
         compiled(
-            rf"\[?(?:The )?(?:(?:draft )?(?:Resolution|Decision) )?(?:was )?adopted(?P<revised>{_EN_ORAL})?,? by a "
-            rf"(?:recorded |roll-call )?vote of (?P<yes>{_EN_N})(?: votes?)?(?: in favour)?"
+            rf"\[?(?:The )?(?:(?:draft )?(?:Resolution|Decision) )?(?:was )?adopted(?P<revised>{_EN_ORAL})?,? by "
+            rf"(?:a (?:non-)?(?:recorded |roll-call )?vote of )?(?P<yes>{_EN_N})(?: votes?)?(?: in favour)?"
             rf"(?: to|,)? (?P<no>{_EN_N})(?: votes?)?(?: against)?(?:,? (?:with|and) "
             rf"(?P<abstain>{_EN_N}) abstentions?|,? with none abstaining)?(?P<revised_>{_EN_ORAL})?{_EN_FOLLOWS}"
         ),
@@ -87,7 +87,7 @@ ENGLISH_FORM = Form(
         ),
     ),
     without_a_vote=compiled(
-        rf"\[?(?:(?:Resolution|Decision) )?adopted(?P<revised>{_EN_ORAL})?,? without a "
+        rf"\[?(?:(?:(?:Resolution|Decision) )?adopted(?P<revised>{_EN_ORAL})?,? )?without a "
         rf"vote(?P<revised_>{_EN_ORAL})?\.?{_EN_SEE}\]?"
     ),
     votes={

@@ -82,7 +82,8 @@ SPANISH = Form(
         ),
     },
     introduction=compiled(
-        r"En su .+ sesión.*(?:aprob\w+ el (?:siguiente texto|texto siguiente)|la siguiente de(?:cisión|claración)):"
+        r"En (?:su|la) .+ sesión.*(?:aprob\w+ el (?:siguiente texto|texto siguiente)"
+        r"|la siguiente de(?:cisión|claración)|la declaración siguiente)(?: en nombre d[^:]{1,60})?:"
     ),
     council_number=compiled(r"Resolución (?P<number>\d+) \((?P<year>\d{4})\)"),
     council_heading="Resolución {number} ({year})",
@@ -95,8 +96,8 @@ SPANISH = Form(
     meeting=compiled(r"(?P<number>\d+) ?(?:ª|a)\.? sesión(?: plenaria)?(?: \(continuación\))?"),
     tallies=(
         compiled(
-            rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? (?:en|por|mediante) votación "
-            rf"(?:registrada|nominal)(?P<revised_>{_ES_ORAL})?,? (?:por|de) (?P<yes>{_ES_N}) votos?(?: a favor)?"
+            rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?(?:,? (?:en|por|mediante) votación "
+            rf"(?:registrada|nominal)(?P<revised_>{_ES_ORAL})?)?,? (?:por|de) (?P<yes>{_ES_N}) votos?(?: a favor)?"
             rf"(?:,| contra)? (?P<no>{_ES_N})(?: votos?)?(?: en contra)?(?:,? (?:y|con) (?P<abstain>{_ES_N}) abstenci"
             rf"(?:ón|ones)|,? sin abstenciones)?{_ES_FOLLOWS}"
         ),
@@ -106,7 +107,7 @@ SPANISH = Form(
         ),
     ),
     without_a_vote=compiled(
-        rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? sin (?:someterse a )?votación"
+        rf"\[?(?:(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? )?sin (?:someterse a )?votación"
         rf"(?P<revised_>{_ES_ORAL})?\.?{_ES_SEE}\]?"
     ),
     votes={
@@ -130,10 +131,15 @@ SPANISH = Form(
         r"(?!(?:Fondo|Segundo|Mundo|Fernando)\b)(?:[A-ZÁÉÍÓÚ][a-záéíóúñ]+ndo(?:se)?\b"
         r"|(?:Profundamente |Firmemente |Gravemente )?(?:[Aa]fligid[oa]|[Aa]larmad[oa]|Alentad[oa]|Consciente"
         r"|[Cc]onsternad[oa]"
-        r"|[Cc]onvencid[oa]|Decidid[oa]|[Dd]eseos[oa]|Guiad[oa]|[Ii]ndignad[oa]|[Pp]reocupad[oa]|[Rr]esuelt[oa])\b)"
+        r"|[Cc]onvencid[oa]|Decidid[oa]|[Dd]eseos[oa]|Guiad[oa]|[Ii]ndignad[oa]|[Pp]reocupad[oa]|[Rr]esuelt[oa]"
+        r"|Enterad[oa]|Informad[oa]|Vist[oa]s?)\b)"
     ),
     operative=re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:a|e)\b"),
     record_start=compiled(r"Aprobada "),
+    council_dated=compiled(rf"del? {_ES_DATE}"),
+    council_dated_number=compiled(
+        rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Resolución del? {_ES_DATE}(?: \d{{1,2}})?"
+    ),
     council_foot=compiled(
         rf"Aprobada(?P<unanimous>,? por unanimidad)?(?P<without>,? sin votación)?,? en la "
         rf"(?P<meeting>\d{{1,5}}) ?\.?(?:ª|a)\.? "

@@ -39,7 +39,10 @@ _FR_BODIES = (
 )
 _FR_ORAL = r"(?:,? (?:telle? que |tel que )?(?:révisée?|modifiée?|amendée?|corrigée?) oralement,?)"
 _FR_N = r"\d+|zéro|une|aucune?"
-_FR_RECORDED = r"(?:,? (?:à l'issue d'un|par) vote enregistré,?|,? au scrutin enregistré,?)?"
+_FR_RECORDED = (
+    r"(?:,? (?:à l'issue d'un|après un|lors d'un|par) vote (?:enregistré|par appel nominal),?"
+    r"|,? au scrutin enregistré,?|,? par appel nominal,?)?"
+)
 _FR_SEE = r"(?: Voir [^\[\]]{1,120})?"
 """Where the report says more: See chap. VII."""
 _FR_FOLLOWS = (
@@ -82,8 +85,8 @@ FRENCH = Form(
         ),
     },
     introduction=compiled(
-        r"À (?:sa|la) .+ séance.*(?:adopt\w+ le texte ci-après|adopt\w+ la décision "
-        r"(?:suivante|ci-après)|fait la déclaration (?:suivante|ci-après)) ?:"
+        r"À (?:sa|la) .+ séance.*(?:adopt\w+ le texte ci-après|adopt\w+ la décision (?:suivante|ci-après)"
+        r"|(?:fait|prononcé)(?:,? au nom d[^:]{1,60})? la déclaration (?:suivante|ci-après)(?: au nom d[^:]{1,60})?) ?:"
     ),
     council_number=compiled(r"Résolution (?P<number>\d+) \((?P<year>\d{4})\)"),
     council_heading="Résolution {number} ({year})",
@@ -112,7 +115,7 @@ FRENCH = Form(
         ),
     ),
     without_a_vote=compiled(
-        rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? (?:sans vote|sans être mise aux "
+        rf"\[?(?:(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? )?(?:sans vote|sans être mise aux "
         rf"voix)(?P<revised_>{_FR_ORAL})?\.?{_FR_SEE}\]?"
     ),
     votes={
@@ -146,10 +149,14 @@ FRENCH = Form(
         r"|(?:Profondément |Fermement |Vivement |Gravement )?(?:[Aa]ffligé|[Aa]larmé|Animé|[Aa]ttristé|[Cc]hoqué"
         r"|Conscient|[Cc]onsterné"
         r"|[Cc]onvaincu|[Dd]ésireux|[Dd]ésireuse|Déterminé|Encouragé|Guidé|[Ii]ndigné|[Ii]nquiet|[Pp]réoccupé"
-        r"|[Rr]ésolu)e?\b)"
+        r"|[Rr]ésolu|Vu|Saisi)e?s?\b)"
     ),
     operative=re.compile(r"(?:(?:Se|S') ?)?[A-ZÀ-Ý][a-zß-ÿ]+(?:e|t|d)\b"),
     record_start=compiled(r"Adoptée? "),
+    council_dated=compiled(rf"(?:en date )?du {_FR_DATE}"),
+    council_dated_number=compiled(
+        rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Résolution (?:en date )?du {_FR_DATE}(?: \d{{1,2}})?"
+    ),
     council_foot=compiled(
         rf"Adoptée(?P<unanimous>,? à l'unanimité)?(?P<without>,? sans vote)?,? à (?:la|sa) "
         rf"(?P<meeting>\d{{1,5}}) ?(?:e|ème) séance(?: plénière)?(?P<consensus>,? par consensus)?"

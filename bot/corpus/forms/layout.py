@@ -38,7 +38,7 @@ def _ungrouped(pattern: re.Pattern[str]) -> str:
 _ORGAN = "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values())
 _DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
 RESOLUTION_SYMBOL = (
-    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}"
+    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC|PRST)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}"
     r"(?:\s?\((?:\d{4}|[IVXLC]{1,8})\))?(?:\s[A-Z](?:[-–][A-Z])?(?![\w.]))?"
 )
 """The symbol of a resolution or decision."""
@@ -59,16 +59,19 @@ _LANGUAGES = (
     "|الإنكليزية|الإنجليزية|الفرنسية|الإسبانية|الروسية|الصينية|العربية"
 )
 ORIGINAL = (
-    r"(?:Original|Оригинал|Подлинный язык|原文|Arabic|Chinese|Russian|Spanish|French|English|الأصل)"
+    r"(?:Original|Оригинал|Подлинный язык|原文|原语文|Arabic|Chinese|Russian|Spanish|French|English|الأصل)"
     rf"\s*[:：]\s*(?:{_LANGUAGES})"
 )
 DISTRIBUTION = (
     r"(?:Distr|DISTR|分发|التوزيع)\s*+[.．]?\s*+(?:[:：]\s*+)?"
-    r"(?:General|Limited|générale|limitée|general|limitada|普遍|有限|عام|محدود)"
+    r"(?:General|Limited|Restricted|générale|limitée|restreinte|general|limitada|reservada|普遍|有限|限制|عام|محدود)"
 )
+_PROVISIONAL = "Provisional|Provisoire|Предварительный|暂定|临时|مؤقتة?"
+"""What stands in the place of the distribution on drafts of the Security Council."""
 _PART = re.compile(
     rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?"
-    rf"|\*{{1,3}}|{_DATE}|General Distribution|Date: [A-Z][a-z]{{2,8}} \d{{4}}"
+    rf"|\*{{1,3}}|{_DATE}|General Distribution|普遍分发|\d{{4}}\s*年\s*\d{{1,2}}\s*月"
+    rf"|(?:{_PROVISIONAL})(?=\s|$)|Date: [A-Z][a-z]{{2,8}} \d{{4}}"
     r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|ECONOMIC|AND|SOCIAL|COUNCIL|LIMITED|[ASE](?=\s|$))"
     r"|Distr\s?[.．]\s?:?(?=\s|$))\s*",
     re.IGNORECASE,
@@ -89,15 +92,29 @@ def is_masthead(text: str) -> bool:
 
 ORGAN_LINE = re.compile(rf"(?:{_ORGAN})")
 DATE_LINE = re.compile(_DATE, re.IGNORECASE)
-DISTRIBUTED = re.compile(rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?)")
+DISTRIBUTED = re.compile(
+    rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?"
+    rf"|(?:.{{0,150}}\s)?(?:{_PROVISIONAL})(?:\s.{{0,100}})?)"
+)
+_SESSION = "|".join(_ungrouped(form.session) for form in FORMS.values())
+VOLUME_HEAD = re.compile(
+    rf"(?:\d{{1,4}}\s+)?(?:(?:{_ORGAN})\s*[—–]\s*(?:{_SESSION})"
+    r"|(?:[IVX]{1,5}\.|[一二三四五六七八九十]{1,3}[、.．]|[\u0620-\u064a]{4,8}ا?\s?[-–])\s*"
+    r"(?:Resolutions adopted|Decisions adopted|Resolutions and decisions"
+    r"|Résolutions (?:et décisions )?adoptées|Décisions adoptées|Resoluciones (?:y decisiones )?aprobadas"
+    r"|Decisiones aprobadas|Резолюции,? (?:и решения,? )?принятые|Решения,? принятые"
+    r"|(?:القرارات|المقررات) (?:المتخذة|المعتمدة|التي اتخذت)|.{0,60}通过的(?:决议|决定))"
+    r"(?:.{0,150}[^,;:.，；：。؛،])?)(?:\s+\d{1,4})?"
+)
+"""What runs through the pages of volumes of resolutions."""
 FOOTER = re.compile(
-    rf"(?:{PAGE_NUMBER}\s+)?{JOB}(?:\s+{PAGE_NUMBER})?"
+    rf"(?:{PAGE_NUMBER}\s+)?{JOB}(?:\s+(?:{PAGE_NUMBER}|[/／][.…．]{{1,3}}))?"
     rf"|(?:{PAGE_NUMBER}\s+)?(?P<symbol>{RESOLUTION_SYMBOL})(?:\s+{PAGE_NUMBER})?"
 )
 """A job number or the symbol, perhaps with the page number beside it."""
 PAGE_LINE = re.compile(r"[-–—]?\s*(\d{1,3})(?:\s*/\s*(\d{1,3}))?\s*[-–—]?")
 TURN = re.compile(
-    r"/[.…]{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|\d{1,3} \| P ?a ?g ?e|第\s?\d{1,3}\s?页(?:[，,]?\s?共\s?\d{1,3}\s?页)?"
+    r"[/／][.…．]{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|\d{1,3} \| P ?a ?g ?e|第\s?\d{1,3}\s?页(?:[，,]?\s?共\s?\d{1,3}\s?页)?"
     r"|(?:(?:Page|página|стр\.|صفحة)\s?)?\d{1,3}\s(?:of|sur|de|из|من)\s\d{1,3}"
     r"|(?:Page|página|стр\.|第|صفحة)\s?\d{1,3}",
     re.IGNORECASE,
@@ -117,7 +134,7 @@ RECYCLE = re.compile(
     r"|[♲-♽]",
     re.IGNORECASE,
 )
-RULE_LINE = re.compile(r"[_‗\u2500-\u2501—–-]{5,400}|(?:_ {0,3}){5,200}")
+RULE_LINE = re.compile(r"[_‗\u2500-\u2501—–－-]{5,400}|(?:[_—–－-]\s{0,3}){4,200}")
 """A line drawn over footnotes or below the text."""
 
 ENDED = re.compile(

@@ -35,12 +35,23 @@ from bot.answer.record import (
 )
 from bot.corpus.library import Library
 from bot.faces.telegram.fetching import offered
-from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, mark, paragraph, slug
+from bot.faces.telegram.payload import (
+    LONGEST,
+    Action,
+    Payload,
+    argument,
+    body_word,
+    history,
+    listing,
+    mark,
+    paragraph,
+    slug,
+)
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.model import Question, Refusal, Refused, Unclear
 from bot.question.record import ENTRIES_A_PAGE, HistoryQuestion, ListQuestion, PagedQuestion
-from bot.resolution import Paragraph, Resolution
+from bot.resolution import Body, Paragraph, Resolution
 from bot.wording.guidance import examples_of
 from bot.wording.paragraphs import first_words
 from bot.wording.sentences import Wording
@@ -192,6 +203,8 @@ class Buttons:
                 r for symbol in answer.question.symbols if (r := self.library.get(symbol))
             ] or self.library.catalogue.latest[:DOCUMENTS_OFFERED]
             return [[self._use(r, title=True)] for r in known]
+        if answer.question.unclear is Unclear.WHICH_BODY:
+            return [[self._body(body)] for body in answer.question.bodies]
         return _in_rows(self._state(code) for code in answer.question.states)
 
     def _list(self, answer: ListAnswer) -> list[_Row]:
@@ -291,6 +304,10 @@ class Buttons:
     def _state(self, code: str) -> Button:
         name = self.library.names.unmistakable(code, self.wording.language)
         return Button(name, callback_data=str(Payload(Action.STATE, code, language=self.wording.language)))
+
+    def _body(self, body: Body) -> Button:
+        name = self.wording(f"body.{body.name.lower()}")
+        return Button(name, callback_data=str(Payload(Action.BODY, body_word(body), language=self.wording.language)))
 
     def _official(self, resolution: Resolution) -> Button:
         return Button(self.wording("buttons.official"), url=LINK.format(symbol=resolution.symbol))

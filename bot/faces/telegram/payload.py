@@ -68,6 +68,8 @@ class Action(StrEnum):
     """One of the examples of content/wording/: its theme and position."""
     STATE = "state"
     """One of the states that a name may mean."""
+    BODY = "body"
+    """One of the bodies that “the council” may mean."""
     LANGUAGE = "lang"
     USE = "use"
     """Its document, for what was asked before it was known which was meant."""
@@ -209,6 +211,11 @@ def listing(question: ListQuestion, page: int, language: str) -> Payload | None:
     )
 
 
+def body_word(body: Body) -> str:
+    """A body as it stands in a payload: humanrightscouncil."""
+    return body.name.lower().replace("_", "")
+
+
 def history(question: HistoryQuestion, page: int, language: str) -> Payload | None:
     """A page of how states voted; None where it asks of too many for a button."""
     if not question.among.plain or question.each or question.measure is not Measure.LIST:
@@ -219,7 +226,7 @@ def history(question: HistoryQuestion, page: int, language: str) -> Payload | No
 
 
 def _conditions(among: Among, page: int) -> list[str]:
-    return [str(among.year or 0), among.body.name.lower().replace("_", "") if among.body else "0", str(page)]
+    return [str(among.year or 0), body_word(among.body) if among.body else "0", str(page)]
 
 
 def _if_short(payload: Payload) -> Payload | None:
@@ -230,7 +237,7 @@ def _of_several(payload: Payload, library: Library) -> Question | None:
     *first, year, body, page = (
         payload.argument.split("-") if payload.argument.count("-") >= _CONDITIONS - 1 else ("", "", "", "")
     )
-    bodies = {b.name.lower().replace("_", ""): b for b in Body} | {"0": None}
+    bodies = {body_word(b): b for b in Body} | {"0": None}
     known = year.isdecimal() and int(year) <= MAXYEAR and page.isdecimal() and body in bodies
     if not known:
         return None

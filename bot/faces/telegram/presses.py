@@ -19,13 +19,13 @@ from bot.faces.telegram.fetching import offered
 from bot.faces.telegram.files import NotReadError
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.memory import ABOUT_A_FILE
-from bot.faces.telegram.payload import Action, Payload, asked_lately, parse, question_of, resolution_of, slug
+from bot.faces.telegram.payload import Action, Payload, asked_lately, body_word, parse, question_of, resolution_of, slug
 from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.conversation import REMEMBERED, Conversation
 from bot.question.documents import pending
 from bot.question.model import DocumentQuestion, Refusal, TallyQuestion
 from bot.question.shape import ReplyForm
-from bot.resolution import Resolution
+from bot.resolution import Body, Resolution
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece, Style
 
@@ -190,6 +190,9 @@ class Presses:
             return found[int(at)] if at.isdigit() and int(at) < len(found) else ""
         if payload.action is Action.STATE and payload.argument in self.desk.speaker.library.names.states:
             return self.desk.speaker.library.names.unmistakable(payload.argument, language)
+        if payload.action is Action.BODY:
+            named = (body for body in Body if body_word(body) == payload.argument)
+            return next((wording(f"body.{body.name.lower()}") for body in named), "")
         return ""
 
     async def turn_page(self, update: Update, spoken: Spoken, talk: Talk, shown: Message) -> None:
