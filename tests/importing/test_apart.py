@@ -12,14 +12,12 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.library import Library
-from bot.doubts import DoubtKind
 from bot.errors import ContentError, Fault
 from bot.importing import apart
 from bot.importing.apart import Limits, Worker, read_bytes
 from bot.importing.document import read_document
 from bot.importing.lines import LARGEST
 from bot.language.named import RecordNames
-from bot.resolution import Adoption
 from tests.importing.hostile import forms, hostile_files
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -141,18 +139,7 @@ def hurried(codes: RecordNames) -> Iterator[Worker]:
         yield worker
 
 
-WITHOUT_END = ("blanks.txt", "labels.txt", "paragraphs.txt")
-"""Files that are a resolution, but for what says how it was adopted."""
-
-
-@pytest.mark.parametrize("name", WITHOUT_END)
-def test_a_resolution_that_does_not_say_how_it_was_adopted_is_doubted(name: str, worker: Worker) -> None:
-    document = worker.read(name, hostile_files(1, LEAST)[name]())
-    assert DoubtKind.HEAD in {doubt.kind for doubt in document.doubts}
-    assert document.resolution.adoption is Adoption.NOT_STATED
-
-
-@pytest.mark.parametrize("name", [name for name in hostile_files(1) if name not in WITHOUT_END])
+@pytest.mark.parametrize("name", hostile_files(1))
 def test_a_file_made_to_do_harm_is_one_sentence(
     name: str, worker: Worker, hurried: Worker, capfd: pytest.CaptureFixture[str]
 ) -> None:
