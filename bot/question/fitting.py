@@ -26,6 +26,7 @@ from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.thresholds import told_result
+from bot.question.whole_titles import wholly
 from bot.resolution import Resolution, Span, Vote
 from bot.store.summary import Summary
 
@@ -120,10 +121,13 @@ def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy
     worded = [at for at in titled_so(words, r.library) & among if not codes or codes <= r.library.titles.named_by(at)]
     called = {at for a, b, at in r.library.catalogue.titled(r.text.norm) if a <= piece.start and piece.end <= b}
     # The right to development is that title, and not a longer one that has its words as well.
-    if worded := [at for at in worded if at in called] or worded:
+    worded = [at for at in worded if at in called] or worded
+    if worded := [*wholly(words, frozenset(worded), r.library)] or worded:
         return True, last_adopted(frozenset(worded), r)
     surely, near = r.library.titles.told(words, weight(words), among)
     places = frozenset(place for x in near for place in x.places)
+    if whole := wholly(words, places, r.library):
+        return True, last_adopted(whole, r)
     # Human rights in Syria: of two titles that come as near, not the one on the Syrian Golan.
     on_them = naming(codes, places, r.library) if codes else frozenset()
     return surely is Told.SURELY, last_adopted(on_them or places, r)

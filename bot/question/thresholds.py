@@ -171,15 +171,23 @@ def _counted(r: Reading) -> _Found:
 
 def _of_margin(r: Reading) -> _Found:
     """A number beside a word for the difference, with what it is compared by: by a margin of less than ten,
-    差距不到五票."""
+    差距不到五票, passed by less than five."""
     margins = r.spans_of(Cue.MARGIN)
-    for start, end, count in numbers_in(r) if margins else ():
+    passed = r.tells(Shape.ADOPTED, Shape.PASSING) and not (margins or r.vote_words)
+    for start, end, count in numbers_in(r) if margins or passed else ():
         near = [x for x in margins if not _said((start, end), x, r, (*_COMPARED, Shape.ARTICLE))]
         compared = _compared((start, end), r)
+        if passed and compared and compared[0] in _SO_FEW:
+            # More than thirty may be in favour, and no difference.
+            begins = min(start, compared[1][0])
+            near = [x for x in r.spans_of(Shape.BY_SO_MANY) if not _said(x, (begins, begins), r, ())]
         if near and count <= MOST_VOTES:
             spans = ((start, end), *near, *((compared[1],) if compared else ()))
             return [(_bound(None, count, compared[0] if compared else None), spans)]
     return []
+
+
+_SO_FEW = (Shape.FEWER, Shape.AT_MOST)
 
 
 def whether_any(r: Reading) -> bool:

@@ -56,6 +56,7 @@ from bot.question.model import (
 from bot.question.of_its_subject import named_alone, of_its_subject
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
+from bot.question.only_they import in_their_names
 from bot.question.pieces import OF_RESOLUTION
 from bot.question.reading import Reading, letters
 from bot.question.record import (
@@ -125,15 +126,15 @@ def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Questi
 
 
 def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date | None) -> tuple[str, Reading]:
-    """A message with its days as dates, its drafts by their symbols, the council by its name, and without the
-    resolution that it takes back; and what it is read as then."""
+    """A message with its days as dates, its drafts by their symbols, the council by its name, those who alone voted so
+    by theirs, and without the resolution that it takes back; and what it is read as then."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
     if dated := in_dates(r, today, adopted, goes_on=goes_on) or in_years(r, conversation):
         message, r = dated, examine(dated, r.library)
     if numbered := drafts_in_full(r, conversation):
         message, r = numbered, examine(numbered, r.library)
-    if said := in_full(r, conversation) or _less_document(r, conversation):
+    if said := in_full(r, conversation) or _less_document(r, conversation) or in_their_names(r, conversation):
         message, r = said, examine(said, r.library)
     return message, r
 
