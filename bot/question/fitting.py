@@ -69,7 +69,10 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     surely, found = told_by(r, piece, frozenset(among))
     # Of a session, or with a result, that none has, another one is offered at most.
     surely = surely and bool(meets)
-    on = on_its_states(r, piece, frozenset(among)) if not found and not_asked(r, piece) else ()
+    # 海地多国部队决议, and nothing else: who is named is what it is on.
+    plain = piece.beside and not (r.about_votes or r.asks) and _comes_near(r, piece, frozenset(among))
+    of_states = not found and (not_asked(r, piece) or plain)
+    on = on_its_states(r, piece, frozenset(among)) if of_states else ()
     if on:
         meant = by_time(r)
         if meant and meant.last and len({x.title.text for x in on}) == 1:

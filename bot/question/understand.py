@@ -57,12 +57,13 @@ from bot.question.of_its_subject import named_alone, of_its_subject
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
 from bot.question.only_they import in_their_names
-from bot.question.pieces import OF_RESOLUTION
+from bot.question.pieces import OF_RESOLUTION, behind_state
 from bot.question.reading import Reading, letters
 from bot.question.record import (
     HistoryQuestion,
     PagedQuestion,
 )
+from bot.question.since_then import since_then
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
@@ -132,6 +133,9 @@ def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date
     adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
     if dated := in_dates(r, today, adopted, goes_on=goes_on) or in_years(r, conversation):
         message, r = dated, examine(dated, r.library)
+    if beside := behind_state(r):
+        message = without(r, beside)
+        r = examine(message, r.library)
     if numbered := drafts_in_full(r, conversation):
         message, r = numbered, examine(numbered, r.library)
     if said := in_full(r, conversation) or _less_document(r, conversation) or in_their_names(r, conversation):
@@ -254,6 +258,8 @@ def _asked_of(
     message: str, r: Reading, which: DocumentChoice, conversation: Conversation
 ) -> tuple[Question, Conversation]:
     """What a message asks of the resolution that it is about."""
+    if turned := since_then(r, which.resolution if which.named else None, conversation):
+        return turned, conversation
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
     question = of_its_subject(asked(message, read, of_listed(read, conversation)), r, which, conversation)

@@ -60,7 +60,7 @@ def test_what_says_more_is_not_the_shorter_title_alone(here: World, message: str
     assert reply["resolution"] != WHOLE or PART in reply["text"]
 
 
-@pytest.mark.parametrize("message", ["死刑决议谁反对", "¿quién votó en contra de la resolución sobre la pena de muerte?"])
+@pytest.mark.parametrize("message", ["死刑决议谁反对", "¿quién se opuso a la resolución sobre la pena de muerte?"])
 def test_two_that_have_it_as_their_title_are_asked_back(here: World, message: str) -> None:
     reply = here.told(message)
     assert reply["kind"] == "clarify"
