@@ -18,6 +18,7 @@ from bot.question.ordering import rank_of
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
 from bot.question.record import Bound
+from bot.question.sessions import sessions
 from bot.resolution import CAST, Span, Vote
 
 MOST_VOTES = 193
@@ -356,11 +357,11 @@ def numbers_in(r: Reading) -> list[tuple[int, int, int]]:
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
     every |= {(a, b, 1) for a, b in _ones(r)}
     whole = [x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every)]
-    # 4 December is no number of votes, and 一票都没有 is none.
+    # 4 December is no number of votes, nor is that of a session, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
         *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS, Shape.TOTAL),
-        *rank_of(r).spans, *(r.few.spans if r.few else ()),
+        *rank_of(r).spans, *(r.few.spans if r.few else ()), *(span for span, _ in sessions(r)),
     ]  # fmt: skip
     # Toutes deux; 反对票最多的是哪一次 is asked of one, and sets no condition.
     others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS, Shape.WHICH_OF_THEM)

@@ -53,7 +53,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.of_its_subject import named_alone, of_its_subject
+from bot.question.of_its_subject import named_alone, of_its_subject, of_those_listed
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
 from bot.question.only_they import in_their_names
@@ -264,6 +264,7 @@ def _asked_of(
     read = one.read_into(r)
     question = of_its_subject(asked(message, read, of_listed(read, conversation)), r, which, conversation)
     question = of_ourselves(who_besides(question, r), r)
+    question = of_those_listed(question, read, conversation)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _with_pending(of_those_offered(question, r, conversation), r)
@@ -300,7 +301,7 @@ def _with_pending(question: Question, r: Reading) -> Question:
 
 def _says_nothing(r: Reading) -> bool:
     """Whether a message asks nothing by itself, and names nobody."""
-    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT)
+    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT, Shape.SPECIAL_SESSION)
     # Which body it is of says no more than when it was adopted.
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r), *organs]))
