@@ -98,7 +98,9 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
     of_both = (r.tells(Shape.BOTH_TIMES) or both) and not (weighed or r.has(Cue.COMPARE))
     # The one with the same title is another resolution.
     same = bool(apart_from(r.spans_of(Cue.SAME), r.spans_of(Shape.SAME_TITLE)))
-    alike = same and nobody and beside and isinstance(last, OfVotes) and (r.asks or r.ends_as_question)
+    # So the same on both?, after how one state voted on one and on another.
+    on_two = r.has(Cue.BOTH) and isinstance(last, VoteQuestion) and bool(conversation.last_two)
+    alike = same and nobody and isinstance(last, OfVotes) and (r.asks or r.ends_as_question) and (beside or on_two)
     of_both = of_both and (bool(conversation.last_two) or alone or _state_each_time(r))
     return changes(r) or alike or of_both or _says_still(r, last)
 

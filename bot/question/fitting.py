@@ -26,6 +26,7 @@ from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.thresholds import told_result
+from bot.question.whole_titles import wholly
 from bot.resolution import Resolution, Span, Vote
 from bot.store.summary import Summary
 
@@ -68,7 +69,10 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     surely, found = told_by(r, piece, frozenset(among))
     # Of a session, or with a result, that none has, another one is offered at most.
     surely = surely and bool(meets)
-    on = on_its_states(r, piece, frozenset(among)) if not found and not_asked(r, piece) else ()
+    # 海地多国部队决议, and nothing else: who is named is what it is on.
+    plain = piece.beside and not (r.about_votes or r.asks) and _comes_near(r, piece, frozenset(among))
+    of_states = not found and (not_asked(r, piece) or plain)
+    on = on_its_states(r, piece, frozenset(among)) if of_states else ()
     if on:
         meant = by_time(r)
         if meant and meant.last and len({x.title.text for x in on}) == 1:
@@ -120,10 +124,13 @@ def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy
     worded = [at for at in titled_so(words, r.library) & among if not codes or codes <= r.library.titles.named_by(at)]
     called = {at for a, b, at in r.library.catalogue.titled(r.text.norm) if a <= piece.start and piece.end <= b}
     # The right to development is that title, and not a longer one that has its words as well.
-    if worded := [at for at in worded if at in called] or worded:
+    worded = [at for at in worded if at in called] or worded
+    if worded := [*wholly(words, frozenset(worded), r.library)] or worded:
         return True, last_adopted(frozenset(worded), r)
     surely, near = r.library.titles.told(words, weight(words), among)
     places = frozenset(place for x in near for place in x.places)
+    if whole := wholly(words, places, r.library):
+        return True, last_adopted(whole, r)
     # Human rights in Syria: of two titles that come as near, not the one on the Syrian Golan.
     on_them = naming(codes, places, r.library) if codes else frozenset()
     return surely is Told.SURELY, last_adopted(on_them or places, r)

@@ -27,6 +27,7 @@ from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.narrowed import filtered, voted_so_by_those
 from bot.question.of_those import both, of_each, only_which, shown
+from bot.question.only_they import they_alone
 from bot.question.ordering import MOST_FIRST, Rank, in_which_year, order_of, rank_of
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
@@ -60,7 +61,8 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     of_one = not again and ((r.tells(Shape.THAT_ONE) and r.resolution) or who)
     # Of the one that was picked out of them, it is asked by itself.
-    return voted_so_by_those(r, last) or (None if of_one else of_each(r, last) or _following(r, last))
+    of_states = they_alone(r, last) or voted_so_by_those(r, last)
+    return of_states or (None if of_one else of_each(r, last) or _following(r, last))
 
 
 def _following(r: Reading, last: PagedQuestion) -> Question | None:

@@ -27,7 +27,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.sets import Measure
-from bot.question.thresholds import whether_any, with_bounds
+from bot.question.thresholds import counted_numbers, whether_any, with_bounds
 from bot.resolution import Vote
 
 
@@ -75,6 +75,9 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
+    if not r.bounds and (counted := [x for x in counted_numbers(r) if not r.few]):
+        # Fewer than ten: of what is not said.
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*counted[0][:2])])
     last = replace(last, among=_settled(last.among, r))
     words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))

@@ -6,6 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.normal import blank
+from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.choice import DocumentChoice
 from bot.question.conditions import asks_who, states_on
 from bot.question.conversation import Conversation
@@ -14,10 +17,12 @@ from bot.question.model import (
     DocumentQuestion,
     Question,
     RollQuestion,
+    SubjectQuestion,
     TallyQuestion,
     VoteQuestion,
 )
-from bot.question.reading import Reading
+from bot.question.reading import LITTLE, Reading, letters, weight
+from bot.question.record import HistoryQuestion
 
 
 def of_its_subject(question: Question, r: Reading, which: DocumentChoice, conversation: Conversation) -> Question:
@@ -54,6 +59,21 @@ def named_alone(r: Reading, conversation: Conversation) -> Question:
     # 提格雷决议, by itself: what there is of it.
     of_one = TallyQuestion() if voted_on else DocumentQuestion(full=False)
     return last if isinstance(last, SURE_KINDS) else of_one
+
+
+def of_those_listed(question: Question, r: Reading, conversation: Conversation) -> Question:
+    """The question; how the states voted on the one of a list that a message only picks, where it was asked how they
+    voted on all of these: how did India vote on Iran?, then the 2024 one."""
+    last = conversation.last
+    listed = r.resolution is not None and r.resolution.symbol in conversation.listed and not r.documents
+    picks = listed and r.tells(Shape.ONE_THAT, Shape.WHICH_ONE, Shape.LISTED_ONE, Shape.RESOLUTION)
+    # Of which there is no text: the special session one asks for no paragraph.
+    of_one = question == DocumentQuestion(full=False) or isinstance(question, SubjectQuestion)
+    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *r.spans_of(Shape.SPECIAL_SESSION)])))
+    bare = of_one and bool(times.dated(r)) and not r.mentions and said < LITTLE and not (r.asks or r.about_votes)
+    if not (picks and bare) or not isinstance(last, HistoryQuestion):
+        return question
+    return VoteQuestion(last.states) if last == HistoryQuestion(last.states, among=last.among) else question
 
 
 def _in_brackets(norm: str, at: int) -> bool:

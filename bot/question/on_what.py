@@ -19,6 +19,7 @@ from bot.question.documents import LEAST_WORDS, titles_said, words_of
 from bot.question.facts import FACT_CUES
 from bot.question.reading import VOTE_CUES, Reading, letters, weight
 from bot.question.record import Among, ListQuestion
+from bot.resolution import Span
 
 _ASKING = (
     *VOTE_CUES, Cue.CAST, Cue.NOT_CAST, Cue.STANCE, Cue.WHO, Cue.HOW, Cue.WHERE, Cue.WHY, Cue.HOW_MANY, Cue.COUNTRIES,
@@ -33,9 +34,10 @@ _ASKING_TOO = (Shape.PART_UNIT, Shape.THIS_DOCUMENT, Shape.ASKS, Shape.QUESTION_
 def on_what(r: Reading) -> ListQuestion | None:
     """The resolutions on the subject that is all that a message says, or all but a time, a body or amendments; None
     where it asks something, names voters, or is on what paragraphs that are here say."""
-    # 修正案 is a word for who moves some.
-    asking = apart_from(r.spans_of(*_ASKING), r.spans_of(*OF_AMENDMENTS))
-    asks = bool(asking) or r.asks or r.ends_as_question or r.tells(*_ASKING_TOO)
+    # 修正案 is a word for who moves some; 禁止核武器条约 has one for a paragraph in it.
+    names = [*r.spans_of(*OF_AMENDMENTS), *r.library.terms.where(r.text.norm), *_within(r)]
+    asking = apart_from(r.spans_of(*_ASKING, *_ASKING_TOO), names)
+    asks = bool(asking) or r.asks or r.ends_as_question
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     named = r.documents or r.references.selections or len(states) > 1 or len(states) < len(r.mentions)
     topic, among = topic_of(r), conditions(r)
@@ -51,6 +53,12 @@ def on_what(r: Reading) -> ListQuestion | None:
     said = not (of_some or states) and texts and in_a_paragraph(topic, r)
     on_it = without_proposals(replace(among, words=topic), r.library)
     return ListQuestion(on_it) if found and not said else None
+
+
+def _within(r: Reading) -> list[Span]:
+    """Where a word for the one that is meant stands within a message, whose first character begins what goes on with
+    the question before at its head: 条约那个2023年的."""
+    return [x for x in r.spans_of(Shape.ONE_THAT, Shape.THAT_ONE, Cue.FILLER) if x[0] > 0 and x[1] - x[0] > 1]
 
 
 def on_a_state_alone(r: Reading) -> ListQuestion | None:

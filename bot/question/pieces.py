@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
-from bot.language.lexicon import apart_from
+from bot.language.lexicon import apart_from, longest
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.numerals import value
@@ -78,6 +78,17 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     bare = blank(norm, hard)
     each = (piece for start, end, said in sorted(found) for piece in _divided(r, start, end, said))
     return [replace(p, beside=p.marked or _beside(r, bare, p, named)) for p in each]
+
+
+def behind_state(r: Reading) -> list[Span]:
+    """Where a Chinese word for the one that is meant stands between a state and what else it is on, where nothing is
+    asked that the state could have to do with: 海地那个渔业决议."""
+    resolutions = [a for a, _ in r.spans_of(Shape.RESOLUTION)]
+    if r.about_votes or r.asks or not resolutions or r.has(Cue.WHO, Cue.HOW, Cue.COUNTRIES):
+        return []
+    states = {m.end for m in r.mentions if m.named.sense is Sense.STATE}
+    words = longest([x for x in r.spans_of(Shape.ONE_THAT, Shape.WHICH_ONE) if is_chinese(r.text.norm[x[0]])])
+    return [(a, b) for a, b in words if a in states and any(unknown(r, b, at) >= _LEAST_SAID for at in resolutions)]
 
 
 def _voting_alike(r: Reading) -> list[Span]:

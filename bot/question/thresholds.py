@@ -18,6 +18,7 @@ from bot.question.ordering import rank_of
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
 from bot.question.record import Bound
+from bot.question.sessions import sessions
 from bot.resolution import CAST, Span, Vote
 
 MOST_VOTES = 193
@@ -171,15 +172,23 @@ def _counted(r: Reading) -> _Found:
 
 def _of_margin(r: Reading) -> _Found:
     """A number beside a word for the difference, with what it is compared by: by a margin of less than ten,
-    差距不到五票."""
+    差距不到五票, passed by less than five."""
     margins = r.spans_of(Cue.MARGIN)
-    for start, end, count in numbers_in(r) if margins else ():
+    passed = r.tells(Shape.ADOPTED, Shape.PASSING) and not (margins or r.vote_words)
+    for start, end, count in numbers_in(r) if margins or passed else ():
         near = [x for x in margins if not _said((start, end), x, r, (*_COMPARED, Shape.ARTICLE))]
         compared = _compared((start, end), r)
+        if passed and compared and compared[0] in _SO_FEW:
+            # More than thirty may be in favour, and no difference.
+            begins = min(start, compared[1][0])
+            near = [x for x in r.spans_of(Shape.BY_SO_MANY) if not _said(x, (begins, begins), r, ())]
         if near and count <= MOST_VOTES:
             spans = ((start, end), *near, *((compared[1],) if compared else ()))
             return [(_bound(None, count, compared[0] if compared else None), spans)]
     return []
+
+
+_SO_FEW = (Shape.FEWER, Shape.AT_MOST)
 
 
 def whether_any(r: Reading) -> bool:
@@ -348,11 +357,11 @@ def numbers_in(r: Reading) -> list[tuple[int, int, int]]:
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
     every |= {(a, b, 1) for a, b in _ones(r)}
     whole = [x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every)]
-    # 4 December is no number of votes, and 一票都没有 is none.
+    # 4 December is no number of votes, nor is that of a session, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
         *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS, Shape.TOTAL),
-        *rank_of(r).spans, *(r.few.spans if r.few else ()),
+        *rank_of(r).spans, *(r.few.spans if r.few else ()), *(span for span, _ in sessions(r)),
     ]  # fmt: skip
     # Toutes deux; 反对票最多的是哪一次 is asked of one, and sets no condition.
     others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS, Shape.WHICH_OF_THEM)

@@ -53,15 +53,17 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.of_its_subject import named_alone, of_its_subject
+from bot.question.of_its_subject import named_alone, of_its_subject, of_those_listed
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
-from bot.question.pieces import OF_RESOLUTION
+from bot.question.only_they import in_their_names
+from bot.question.pieces import OF_RESOLUTION, behind_state
 from bot.question.reading import Reading, letters
 from bot.question.record import (
     HistoryQuestion,
     PagedQuestion,
 )
+from bot.question.since_then import since_then
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
@@ -125,15 +127,18 @@ def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Questi
 
 
 def _spelt_out(message: str, r: Reading, conversation: Conversation, today: date | None) -> tuple[str, Reading]:
-    """A message with its days as dates, its drafts by their symbols, the council by its name, and without the
-    resolution that it takes back; and what it is read as then."""
+    """A message with its days as dates, its drafts by their symbols, the council by its name, those who alone voted so
+    by theirs, and without the resolution that it takes back; and what it is read as then."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     adopted, goes_on = in_view.adopted if in_view else None, isinstance(conversation.last, SURE_KINDS)
     if dated := in_dates(r, today, adopted, goes_on=goes_on) or in_years(r, conversation):
         message, r = dated, examine(dated, r.library)
+    if beside := behind_state(r):
+        message = without(r, beside)
+        r = examine(message, r.library)
     if numbered := drafts_in_full(r, conversation):
         message, r = numbered, examine(numbered, r.library)
-    if said := in_full(r, conversation) or _less_document(r, conversation):
+    if said := in_full(r, conversation) or _less_document(r, conversation) or in_their_names(r, conversation):
         message, r = said, examine(said, r.library)
     return message, r
 
@@ -253,10 +258,13 @@ def _asked_of(
     message: str, r: Reading, which: DocumentChoice, conversation: Conversation
 ) -> tuple[Question, Conversation]:
     """What a message asks of the resolution that it is about."""
+    if turned := since_then(r, which.resolution if which.named else None, conversation):
+        return turned, conversation
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
     question = of_its_subject(asked(message, read, of_listed(read, conversation)), r, which, conversation)
     question = of_ourselves(who_besides(question, r), r)
+    question = of_those_listed(question, read, conversation)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _with_pending(of_those_offered(question, r, conversation), r)
@@ -293,7 +301,7 @@ def _with_pending(question: Question, r: Reading) -> Question:
 
 def _says_nothing(r: Reading) -> bool:
     """Whether a message asks nothing by itself, and names nobody."""
-    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT)
+    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT, Shape.SPECIAL_SESSION)
     # Which body it is of says no more than when it was adopted.
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r), *organs]))
