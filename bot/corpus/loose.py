@@ -170,7 +170,7 @@ class LooseReader(OtherReader):
         cursor, form = self.cursor, self.form
         named = (p.fullmatch(line.bare) for line, _ in self.parts for p in form.adopted_by.values())
         for name in (group(found, "body") for found in named if found):
-            if name and self.bodies[name] is not body:
+            if name and self.body_named(name) is not body:
                 raise cursor.fail(first, f"adopted by “{name}”; expected the {body}, which opens the preamble")
         days = {day[0] for line in self._adopting() if (day := self._day(line))}
         if len(days) > 1:

@@ -69,9 +69,10 @@ def is_told(text: str, form: Form) -> bool:
 
 
 def speaks_of_vote(text: str, form: Form) -> bool:
-    """Whether words of a vote stand in a line."""
-    signs = {sign for sign, _ in _signs(_plain(text, form), form) if sign}
-    return bool(signs & {*_HOW, Sign.ABSTAIN, Sign.AGAINST}) or {Sign.NUMBER, Sign.OPPOSED} <= signs
+    """Whether words of a vote stand in a line; à and the like are, behind a figure."""
+    signs = [sign for sign, _ in _signs(_plain(text, form), form) if sign]
+    counted = signs[signs.index(Sign.NUMBER) :] if Sign.NUMBER in signs else []
+    return bool({*signs} & {*_HOW, Sign.ABSTAIN, Sign.AGAINST}) or Sign.OPPOSED in counted
 
 
 def headings_in(text: str, form: Form) -> list[re.Match[str]]:

@@ -158,9 +158,9 @@ class Paragraphs:
         """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank
         line sets it apart."""
         line, following = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if self.zone is not Zone.BODY or following is None:
+        text, ahead = line.text.strip(), following.text.lstrip() if following else ""
+        if self.zone is not Zone.BODY or not ahead or LABEL.fullmatch(text):
             return False
-        text, ahead = line.text.strip(), following.text.lstrip()
         if line.right > _HEADING * self.edge and not SECTION.match(text):
             return False
         begins = self._number(ahead) == self.number + 1 or (

@@ -298,8 +298,8 @@ class _Raiser:
 
 
 def _behind_a_word(sign: str) -> str:
-    """A pattern for a sign behind a word or a stop."""
-    return rf"(?<=\S) ?{re.escape(sign)}(?=\W|$)"
+    """A pattern for a sign behind a word or a stop; Chinese goes on without a space."""
+    return rf"(?<=\S) ?{re.escape(sign)}(?=[\W一-鿿]|$)"
 
 
 @dataclass(frozen=True, slots=True)
