@@ -45,7 +45,7 @@ _REPORT = re.compile(r"/REP\b", re.IGNORECASE)
 """In the symbol of a report that has many resolutions: C 2017/REP."""
 _TITLED = re.compile(r"(?P<number>\d{1,4}(?:/\d{1,4})?(?:\s[A-Z])?)\s?(?:[.．]\s|．)\s{0,9}(?P<title>[^\W\d].*)")
 """The number of the text before its title: 5/14. End plastic pollution."""
-_OWN_TITLED = re.compile(rf"(?P<number>{OWN_SYMBOL.pattern})\s?[:：.．–—-]\s{{0,9}}(?P<title>[^\W\d].*)")
+OWN_TITLED = re.compile(rf"(?P<number>{OWN_SYMBOL.pattern})\s?[:：.．–—-]\s{{0,9}}(?P<title>[^\W\d].*)")
 """Its whole symbol before its title: A41-4: Aviation and the weather."""
 _FAR_TITLED = re.compile(r"(?P<number>\d{1,4}) (?P<title>[^\W\d].*)")
 """The same without a stop: it must be the number of its symbol."""
@@ -131,7 +131,7 @@ def part_of(text: str, form: Form, name: str) -> Part:
         return Part.ADOPTED
     if known := next((part for part, pattern in whole if pattern.fullmatch(text)), None):
         return known
-    if _TITLED.fullmatch(text) or _OWN_TITLED.fullmatch(text):
+    if _TITLED.fullmatch(text) or OWN_TITLED.fullmatch(text):
         return Part.TITLED
     met = own.meeting.fullmatch(text)
     days = (found.end() for found in form.session_dates.finditer(text))
@@ -257,7 +257,7 @@ class OtherReader(HeadReader):
         """The symbol of the text: its own, else that of the document that it stands in, else one that is made of its
         number, or its number as printed."""
         printed = [symbol_on(line.bare) for line in self._of(Part.SYMBOL)]
-        numbered = self._found(Part.NUMBERED, self.own.numbered) + self._found(Part.TITLED, _OWN_TITLED)
+        numbered = self._found(Part.NUMBERED, self.own.numbered) + self._found(Part.TITLED, OWN_TITLED)
         numbers = [group(found, "number") or "" for _, found in numbered]
         own = next((symbol for symbol in (*printed, *numbers) if OWN_SYMBOL.fullmatch(symbol)), self.noted)
         if own:
@@ -294,7 +294,7 @@ class OtherReader(HeadReader):
     def _number(self) -> str:
         """Its number as printed; empty where only its symbol has it."""
         found = self._found(Part.NUMBERED, self.own.numbered) + self._found(Part.TITLED, _TITLED)
-        found += self._found(Part.TITLED, _FAR_TITLED) + self._found(Part.TITLED, _OWN_TITLED)
+        found += self._found(Part.TITLED, _FAR_TITLED) + self._found(Part.TITLED, OWN_TITLED)
         return next((group(each, "number") or "" for _, each in found), "")
 
     def _body(self, symbol: str) -> tuple[Body, str]:
@@ -313,7 +313,7 @@ class OtherReader(HeadReader):
     def _title(self) -> tuple[TextLine, Passage]:
         """The line with the title, and the title: behind the number, else the last line that is nothing else."""
         cursor = self.cursor
-        titled = ((Part.TITLED, pattern) for pattern in (_OWN_TITLED, _TITLED, _FAR_TITLED))
+        titled = ((Part.TITLED, pattern) for pattern in (OWN_TITLED, _TITLED, _FAR_TITLED))
         for part, pattern in (*titled, (Part.NUMBERED, self.own.numbered)):
             for line, found in self._found(part, pattern):
                 if title := group(found, "title"):

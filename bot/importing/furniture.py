@@ -95,7 +95,8 @@ def opening(lines: Sequence[Line], form: Form) -> Opening | None:
     names = frozenset(form.names.values())
     chapeau = next((i for i, text in enumerate(texts) if _opens(text, form, names)), None)
     council = _below_council(texts, form)
-    if council is not None and (chapeau is None or council.at <= chapeau):
+    below = council is not None and council.at < len(texts)
+    if council is not None and below and (chapeau is None or council.at <= chapeau):
         return council
     if chapeau is not None and foreign_symbol([line.text for line in lines[:chapeau]]):
         return Opening(chapeau, other=Opened(chapeau, 1, texts[chapeau], texts[chapeau].rstrip(",，،")))
