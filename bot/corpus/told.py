@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from bot.corpus import ordinals
 from bot.corpus.forms import Form
-from bot.corpus.forms.adoption import ADOPTION, Sign, beginning, headings_of, signs_of
+from bot.corpus.forms.adoption import ADOPTION, Sign, beginning, headings_of, lone_headings_of, signs_of
 from bot.corpus.forms.counted import counted
 from bot.corpus.roster import Listed, Roster, rows_in
 from bot.language.normal import simplified
@@ -76,9 +76,18 @@ def speaks_of_vote(text: str, form: Form) -> bool:
 
 
 def headings_in(text: str, form: Form) -> list[re.Match[str]]:
-    """The headings of lists in a text: those that begin a line, or stand behind a stop."""
+    """The headings of lists in a text: those that begin a line, or stand behind a stop; where none has a colon, those
+    without one that begin lines, if they are several."""
     found = headings_of(form.language, tuple(form.votes)).finditer(text)
-    return [each for each in found if _stands_apart(text, each.start(), form)]
+    if apart := [each for each in found if _stands_apart(text, each.start(), form)]:
+        return apart
+    alone = [*lone_headings_of(form.language, tuple(form.votes)).finditer(text)]
+    return alone if len(alone) > 1 else []
+
+
+def begins_list(text: str, form: Form) -> bool:
+    """Whether a line begins with the heading of a list without a colon, or is one."""
+    return lone_headings_of(form.language, tuple(form.votes)).match(_plain(text, form)) is not None
 
 
 def _stands_apart(text: str, at: int, form: Form) -> bool:

@@ -14,6 +14,7 @@ from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare, plainly
 from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
+from bot.corpus.told import begins_list
 from bot.doubts import Doubt, DoubtKind
 from bot.importing.columns import voters_apart
 from bot.importing.furniture import furniture, opening, symbol_apart
@@ -264,6 +265,8 @@ class Paragraphs:
         if self.other and (self._is_foot(bare(text)) or self._is_foot(bare(before))):
             return True
         if begins_foot(text, self.form) or list_heading(self.form).match(plainly(text)):
+            return True
+        if begins_list(text, self.form) or (begins_list(before, self.form) and len(before) < _TAIL):
             return True
         whole = (self.form.date, self.form.meeting, list_heading(self.form))
         if any(pattern.fullmatch(bare(before)) for pattern in whole) or before.endswith("]"):

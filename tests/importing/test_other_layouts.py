@@ -191,3 +191,39 @@ def test_chinese_numerals_with_a_stop(library: Library, stop: str) -> None:
         "核准关于灯笼的报告；", "请秘书长清点灯笼；", "决定再次审议此事。",
     ]  # fmt: skip
     assert DoubtKind.NUMBERING in {doubt.kind for doubt in document.doubts}
+
+
+TITLES = {"zh": "港口的灯笼", "en": "Lanterns", "fr": "Les lanternes", "es": "Los faroles", "ru": "Фонари гаваней"}
+LONE = (
+    # language, title and opening line, foot, record
+    ("zh", "大会，", "2036年12月9日\n第60次全体会议", "唱名表决结果如下：\n赞成者3　　反对者1　　弃权者2\n"
+     "  赞成    智利　秘鲁　肯尼亚\n  反对    多哥\n  弃权    古巴　苏丹\n"),
+    ("en", "The General Assembly,", "60th plenary meeting\n9 December 2036",
+     "Adopted by a recorded vote of 3 to 1, with 2 abstentions, as follows:\n\nIn favour\n\nChile, Peru, Kenya\n\n"
+     "Against\n\nTogo\n\nAbstaining\n\nCuba, Sudan\n"),
+    ("en", "The General Assembly,", "60th plenary meeting\n9 December 2036",
+     "Adopted by a recorded vote of 3 to 1, with 2 abstentions, as follows:\n\n"
+     "In favour       Chile, Peru, Kenya\n\nAgainst         Togo\n\nAbstaining      Cuba, Sudan\n"),
+    ("fr", "L'Assemblée générale,", "60e séance plénière\n9 décembre 2036",
+     "Adoptée par 3 voix contre 1, avec 2 abstentions.\n\nOnt voté pour\n\nChili, Kenya, Pérou\n\nOnt voté contre\n\n"
+     "Togo\n\nSe sont abstenus\n\nCuba, Soudan\n"),
+    ("es", "La Asamblea General,", "60ª sesión plenaria\n9 de diciembre de 2036",
+     "Resolución aprobada por 3 votos contra 1 y 2 abstenciones.\n\nVotos a favor\n\nChile, Kenya, Perú\n\n"
+     "Votos en contra\n\nTogo\n\nAbstenciones\n\nCuba, Sudán\n"),
+    ("ru", "Генеральная Ассамблея,", "60-е пленарное заседание\n9 декабря 2036 года",
+     "Принята 3 голосами против 1 при 2 воздержавшихся.\n\nГолосовали за\n\nКения, Перу, Чили\n\n"
+     "Голосовали против\n\nТого\n\nВоздержались\n\nКуба, Судан\n"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("row", LONE, ids=[f"{row[0]}{i}" for i, row in enumerate(LONE)])
+def test_lists_whose_headings_have_no_colon(library: Library, row: tuple[str, ...]) -> None:
+    """They are lists where they add up to the figures; else the vote is in doubt, and told in no part."""
+    language, opening, foot, record = row
+    text = f"A/RES/91/37\n\n91/37. {TITLES[language]}\n\n{opening}\n\n{BODIES[language]}\n{foot}\n\n"
+    found = imported(library, text + record).resolution
+    votes = {voter.code: voter.vote.value for voter in found.roll_call}
+    assert votes == {"CHL": "yes", "PER": "yes", "KEN": "yes", "TGO": "no", "CUB": "abstain", "SDN": "abstain"}
+    wrong = imported(library, text + record.replace("3", "4"))
+    assert (wrong.resolution.adoption, wrong.resolution.roll_call) == (Adoption.NOT_STATED, ())
+    assert DoubtKind.VOTE in {doubt.kind for doubt in wrong.doubts}
