@@ -255,6 +255,10 @@ class Reader(Cursor):
     def _foot(self, head: Head) -> tuple[date, str, Meeting | None]:
         """The date of adoption, as a date and as printed, and the meeting: in the foot, or in the head."""
         self.place = "title"
+        cut = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not DocumentKind.STATEMENT
+        if head.loose and cut and self.peek() is None:
+            # With nothing at all below it, it may be cut off.
+            raise self.fail(None, "the date of adoption")
         if self._of_other:
             return read_foot(self, head)
         if head.body is Body.SECURITY_COUNCIL or head.draft:

@@ -15,9 +15,11 @@ T = TypeVar("T")
 _LETTER = r"a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3"
 """Letters of scripts that put spaces between words; digits and Chinese characters are not among them."""
 _LETTERS = frozenset(re.findall(f"[{_LETTER}]", "".join(map(chr, range(0x700)))))
-_ARABIC_PREFIXES = "وفبلك"
+ARABIC_AND, ARABIC_IN = "و", "ب"
+"""Arabic “and”, and “in” or “with”."""
+_ARABIC_PREFIXES = f"{ARABIC_AND}ف{ARABIC_IN}لك"
 """Conjunctions and prepositions that Arabic writes together with the word that follows."""
-_CONJUNCTIONS = "وف"
+_CONJUNCTIONS = f"{ARABIC_AND}ف"
 """Those of them that may stand before a preposition: ولقطر, and to Qatar."""
 _LONG_ENOUGH = 3
 """Letters of the shortest word before which two of them are taken off: وكلا has no “no” in it."""

@@ -13,6 +13,7 @@ from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.numerals import COUNTED
+from bot.language.phrases import ARABIC_IN
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
@@ -79,10 +80,7 @@ def behind_on(state: Mention, r: Reading) -> bool:
 def _end_before(norm: str, start: int) -> int:
     """Where what stands before a name ends, less the Arabic preposition written as one with it: المتعلقة بإيران."""
     before = norm[:start]
-    return len((before[:-1] if before.endswith(" " + _ARABIC_IN) else before).rstrip())
-
-
-_ARABIC_IN = "ب"
+    return len((before[:-1] if before.endswith(" " + ARABIC_IN) else before).rstrip())
 
 
 def several_on(r: Reading) -> list[Mention]:

@@ -14,12 +14,11 @@ from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.named import Mention
 from bot.language.normal import BLANK, blank
+from bot.language.phrases import ARABIC_AND
 from bot.question.reading import Reading
 from bot.resolution import Span
 
 _QUOTES = '"«»“”„'
-_ARABIC_AND = "و"
-"""Written together with the word that follows."""
 _LEADING = (Cue.JOIN, Cue.MEMBERS, Cue.FILLER, Cue.CAST, Cue.AMONG, Cue.ALL)
 """What may stand between a word for "except" and the first name that it leaves out: sauf les voix de."""
 _NAMES = (Cue.JOIN, Cue.MEMBERS)
@@ -114,7 +113,7 @@ def _glue(r: Reading, start: int, end: int, of: Sequence[Cue] = _NAMES) -> str |
     left = blank(r.text.norm[start:end], ())
     spans = [(a - start, b - start) for cue in of for a, b in inside(r.cues.get(cue, ()), start, end)]
     left = "".join(c for c in blank(left, spans).replace(BLANK, " ") if c not in _QUOTES).strip()
-    if left == _ARABIC_AND:
+    if left == ARABIC_AND:
         return "and"
     if left not in ("", ",", "、", ":"):
         return None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.language.normal import blank, normal
+from bot.language.phrases import ARABIC_AND
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import titled_so
@@ -41,8 +42,6 @@ _EMPTY = (
     Cue.JOIN, Cue.ON_SUBJECT, Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Shape.ONE_THAT, Shape.ARTICLE, Shape.LISTED_ONE,
 )  # fmt: skip
 """Words that may stand between two subjects that are joined."""
-_ARABIC_AND = "و"
-"""Is written as one with the word behind it."""
 
 
 def each_of_joined(r: Reading, whole: Understood, ask: Callable[[str], Understood]) -> Understood:
@@ -180,7 +179,7 @@ def _bare(r: Reading, start: int, end: int) -> Span | None:
     left = blank(norm, [x for x in r.spans_of(*_EMPTY) if not _in_a_name(r, x)])
     while start < end and not left[start].isalnum():
         start += 1
-    while start < end and (not left[end - 1].isalnum() or left[start:end].endswith(f" {_ARABIC_AND}")):
+    while start < end and (not left[end - 1].isalnum() or left[start:end].endswith(f" {ARABIC_AND}")):
         end -= 1
     named = any(m.named.sense is Sense.STATE and start <= m.start and m.end <= end for m in r.mentions)
     return (start, end) if start < end and (named or unknown(r, start, end) >= LEAST_WORDS) else None
@@ -195,7 +194,7 @@ def _joined(r: Reading, end: int, start: int) -> bool:
     joins = [1 for a, b in r.cues.get(Cue.JOIN, ()) if end <= a and b <= start]
     timed = any(end <= a and b <= start for a, b in times.spans(r))
     left = letters(blank(norm[end:start], inside))
-    return not timed and (left == _ARABIC_AND or (not left and (bool(joins) or norm[end:start] == "、")))
+    return not timed and (left == ARABIC_AND or (not left and (bool(joins) or norm[end:start] == "、")))
 
 
 def _of_so_many(r: Reading, count: int) -> list[Span]:

@@ -66,7 +66,7 @@ FRENCH = Form(
         "Le Conseil économique et social,": ECOSOC,
     },
     session=compiled(
-        r"(?P<number>[^\W\d]+(?:[- ](?:et )?[^\W\d]+)*?|\d+(?:e|re|ère|ème)) session(?: (?:"
+        r"(?P<number>[^\W\d]+(?:[- ](?:et )?[^\W\d]+){0,6}?|\d+(?:e|re|ère|ème)) session(?: (?:"
         r"(?P<emergency>extraordinaire d'urgence)|(?P<special>extraordinaire|spéciale)|ordinaire))?"
         r"|(?:Reprise de la )?session(?: de fond| d'organisation)? (?:de|pour) (?P<number_>\d{4})"
     ),
