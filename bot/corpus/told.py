@@ -77,12 +77,18 @@ def speaks_of_vote(text: str, form: Form) -> bool:
 
 def headings_in(text: str, form: Form) -> list[re.Match[str]]:
     """The headings of lists in a text: those that begin a line, or stand behind a stop; where none has a colon, those
-    without one that begin lines, if they are several."""
+    without one that begin lines."""
     found = headings_of(form.language, tuple(form.votes)).finditer(text)
     if apart := [each for each in found if _stands_apart(text, each.start(), form)]:
         return apart
-    alone = [*lone_headings_of(form.language, tuple(form.votes)).finditer(text)]
-    return alone if len(alone) > 1 else []
+    return lone_headings(text, form)
+
+
+def lone_headings(text: str, form: Form) -> list[re.Match[str]]:
+    """The headings of lists without a colon that begin lines, if they are several, and each stands once: in a table a
+    vote stands beside each name."""
+    found = [*lone_headings_of(form.language, tuple(form.votes)).finditer(text)]
+    return found if len(found) > 1 and len({each["name"] for each in found}) == len(found) else []
 
 
 def begins_list(text: str, form: Form) -> bool:

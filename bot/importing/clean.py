@@ -14,7 +14,7 @@ from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare, plainly
 from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
-from bot.corpus.told import begins_list
+from bot.corpus.told import begins_list, lone_headings
 from bot.doubts import Doubt, DoubtKind
 from bot.importing.columns import voters_apart
 from bot.importing.furniture import furniture, opening, symbol_apart
@@ -113,6 +113,8 @@ class Paragraphs:
         preamble = list(takewhile(lambda line: not OPERATIVE.match(line.text), text[2:]))
         self.run_together = all(line.plain and line.before is not Before.SPACE for line in preamble)
         """Whether no blank line sets the preambular paragraphs apart."""
+        self.lone = bool(lone_headings("\n".join(line.text.strip() for line in text), form))
+        """Whether the lists of voters have headings without colons."""
         self.number = 0
         self.in_annex = False
         self.zone = Zone.HEAD
@@ -266,7 +268,8 @@ class Paragraphs:
             return True
         if begins_foot(text, self.form) or list_heading(self.form).match(plainly(text)):
             return True
-        if begins_list(text, self.form) or (begins_list(before, self.form) and len(before) < _TAIL):
+        lone = begins_list(text, self.form) or (begins_list(before, self.form) and len(before) < _TAIL)
+        if lone and self.lone:
             return True
         whole = (self.form.date, self.form.meeting, list_heading(self.form))
         if any(pattern.fullmatch(bare(before)) for pattern in whole) or before.endswith("]"):

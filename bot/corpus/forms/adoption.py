@@ -362,18 +362,17 @@ def beginning(language: str) -> re.Pattern[str]:
 @lru_cache
 def headings_of(language: str, names: tuple[str, ...]) -> re.Pattern[str]:
     """The headings of lists, with the colon behind them; groups: name, count. names: those of the form."""
-    return re.compile(rf"{_heading(language, names)}\s?[:：]", re.IGNORECASE)
+    return re.compile(rf"{_heading((*names, *ADOPTION[language].headings))}\s?[:：]", re.IGNORECASE)
 
 
 @lru_cache
 def lone_headings_of(language: str, names: tuple[str, ...]) -> re.Pattern[str]:
-    """The same without a colon: alone on a line, or with white space behind them at the head of one, which in Chinese
-    is as wide as a sign or wider."""
+    """Those of the form without a colon: alone on a line, or with white space behind them at the head of one, which in
+    Chinese is as wide as a sign or wider."""
     behind = r"[ \u3000]{1,80}(?=\S)" if language == "zh" else r" {2,80}(?=\S)"
-    return re.compile(rf"^ {{0,80}}{_heading(language, names)}(?: ?$|{behind})", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"^ {{0,80}}{_heading(names)}(?: ?$|{behind})", re.IGNORECASE | re.MULTILINE)
 
 
-def _heading(language: str, names: tuple[str, ...]) -> str:
-    known = sorted({*names, *ADOPTION[language].headings}, key=len, reverse=True)
-    words = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in known)
+def _heading(names: tuple[str, ...]) -> str:
+    words = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted({*names}, key=len, reverse=True))
     return rf"(?P<name>{words})(?P<count>\s?[(（]\s?\d{{1,3}}\s?[)）])?"
