@@ -227,3 +227,11 @@ def test_lists_whose_headings_have_no_colon(library: Library, row: tuple[str, ..
     wrong = imported(library, text + record.replace("3", "4"))
     assert (wrong.resolution.adoption, wrong.resolution.roll_call) == (Adoption.NOT_STATED, ())
     assert DoubtKind.VOTE in {doubt.kind for doubt in wrong.doubts}
+
+
+def test_a_plain_mark_between_two_treaties(library: Library) -> None:
+    """Behind a title in brackets and before a word for “and”, a figure that a note below a rule has is its mark."""
+    body = BODIES["zh"].replace("回顾港口宪章，", "回顾《港口宪章》1和《灯笼条约》，2")
+    foot = "2036年12月9日\n第60次全体会议\n_____\n1 《条约汇编》，第9卷。\n2 A/91/9。\n"
+    found = imported(library, f"A/RES/91/37\n\n91/37. 港口的灯笼\n\n大会，\n\n{body}\n{foot}").resolution
+    assert [(note.mark, note.cited_by) for note in found.footnotes] == [("¹", "PP1"), ("²", "PP1")]
