@@ -47,8 +47,8 @@ def foot_line(text: str, form: Form) -> FootLine | None:
         return FootLine(day)
     if own.adopted.match(text) and (day := form.date.search(plain)):
         return FootLine(day)
-    for day in form.date.finditer(plain):
-        before, behind = plain[: day.start()].strip(" ,،，("), plain[day.end() :].strip(" ,،，)")
+    for day in form.date.finditer(text):
+        before, behind = text[: day.start()].strip(" ,،，(（"), text[day.end() :].strip(" ,،，.。)）")
         if not (before and behind) and (found := _meeting(before or behind, form)):
             return FootLine(day, *found)
         if before and not behind and _PLACE.fullmatch(before):

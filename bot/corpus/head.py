@@ -57,6 +57,11 @@ class HeadReader:
         ahead = (self.cursor.peek(i) for i in range(_RECITALS))
         return any(line is not None and self.opens(line) for line in ahead)
 
+    def body_named(self, name: str) -> Body | None:
+        """Which body has that name, which old documents print in capitals."""
+        known = {each.casefold(): body for each, body in self.bodies.items()}
+        return known.get(name.casefold())
+
     def read(self) -> Head:
         """The head, by the form of the organ it is of."""
         cursor, form = self.cursor, self.form
@@ -108,8 +113,8 @@ class HeadReader:
         item = self.agenda_item(regular and session is not None and not session.series)
         kind, line, found = self._adopted_by(printed)
         body_name = group(found, "body") or printed
-        body = self.bodies[body_name]
-        if printed and body is not self.bodies[printed]:
+        body = self.body_named(body_name)
+        if body is None or (printed and body is not self.bodies[printed]):
             raise cursor.fail(line, f"adopted by “{body_name}”; expected {printed}, as in the head")
         adopted = cursor.dated(line, found)
         basis = cursor.whole(cursor.skip()) if cursor.sees(BASIS) else None

@@ -15,7 +15,7 @@ from bot.corpus.forms import NUMBER_AND_TITLE, PRINTED_SYMBOL, SYMBOLS
 from bot.corpus.forms.other_bodies import OWN_SYMBOL
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, bare, group, spans_of
-from bot.corpus.others import FARTHEST, Opened, OtherReader, part_of
+from bot.corpus.others import FARTHEST, OWN_TITLED, Opened, OtherReader, part_of
 from bot.corpus.others import Part as Line
 from bot.resolution import Body, DocumentKind, Meeting, Passage, body_of
 
@@ -38,10 +38,12 @@ _COUNCIL_SYMBOL = re.compile(r"S/RES/(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
 
 
 def foreign_symbol(texts: list[str]) -> str:
-    """The symbol of another body's text that stands on a line of a head, alone or behind the name of the body: the
-    General Conference of the IAEA opens its resolutions as the General Assembly does. Empty where none does."""
+    """The symbol of another body's text that stands on a line of a head, alone, behind the name of the body or before
+    the title: the General Conference of the IAEA opens its resolutions as the General Assembly does. Empty where none
+    does."""
     ends = (piece for text in texts for piece in re.split(r"\s{2,}", text.strip()))
-    owns = (piece for piece in ends if OWN_SYMBOL.fullmatch(piece))
+    titled = (found["symbol"] for text in texts if (found := OWN_TITLED.fullmatch(text.strip())))
+    owns = (*(piece for piece in ends if OWN_SYMBOL.fullmatch(piece)), *titled)
     return next((own for own in owns if not ((body := body_of(own)) and body.principal)), "")
 
 
@@ -170,7 +172,7 @@ class LooseReader(OtherReader):
         cursor, form = self.cursor, self.form
         named = (p.fullmatch(line.bare) for line, _ in self.parts for p in form.adopted_by.values())
         for name in (group(found, "body") for found in named if found):
-            if name and self.bodies[name] is not body:
+            if name and self.body_named(name) is not body:
                 raise cursor.fail(first, f"adopted by “{name}”; expected the {body}, which opens the preamble")
         days = {day[0] for line in self._adopting() if (day := self._day(line))}
         if len(days) > 1:

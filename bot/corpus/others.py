@@ -45,6 +45,8 @@ _REPORT = re.compile(r"/REP\b", re.IGNORECASE)
 """In the symbol of a report that has many resolutions: C 2017/REP."""
 _TITLED = re.compile(r"(?P<number>\d{1,4}(?:/\d{1,4})?(?:\s[A-Z])?)\s?(?:[.．]\s|．)\s{0,9}(?P<title>[^\W\d].*)")
 """The number of the text before its title: 5/14. End plastic pollution."""
+OWN_TITLED = re.compile(rf"(?P<number>{OWN_SYMBOL.pattern})\s?[:：.．–—-]\s{{0,9}}(?P<title>[^\W\d].*)")
+"""Its whole symbol before its title: A41-4: Aviation and the weather."""
 _FAR_TITLED = re.compile(r"(?P<number>\d{1,4}) (?P<title>[^\W\d].*)")
 """The same without a stop: it must be the number of its symbol."""
 
@@ -129,7 +131,7 @@ def part_of(text: str, form: Form, name: str) -> Part:
         return Part.ADOPTED
     if known := next((part for part, pattern in whole if pattern.fullmatch(text)), None):
         return known
-    if _TITLED.fullmatch(text):
+    if _TITLED.fullmatch(text) or OWN_TITLED.fullmatch(text):
         return Part.TITLED
     met = own.meeting.fullmatch(text)
     days = (found.end() for found in form.session_dates.finditer(text))
@@ -195,7 +197,8 @@ class OtherReader(HeadReader):
         day, printed = self.adopted or self.noted_day or (self.dated if draft else None) or (None, "")
         return Head(
             body, name, DocumentKind.DECISION if decision else DocumentKind.RESOLUTION, self._number() or symbol,
-            symbol, title, self.of_session, self.item, day, printed, dated=self.dated, draft=draft,
+            symbol, title, self.of_session, self.item, day, printed, dated=self.dated or self._only_day(titled),
+            draft=draft,
         )  # fmt: skip
 
     def _noted(self) -> tuple[str, tuple[date, str] | None]:
@@ -254,7 +257,8 @@ class OtherReader(HeadReader):
         """The symbol of the text: its own, else that of the document that it stands in, else one that is made of its
         number, or its number as printed."""
         printed = [symbol_on(line.bare) for line in self._of(Part.SYMBOL)]
-        numbers = [group(found, "number") or "" for _, found in self._found(Part.NUMBERED, self.own.numbered)]
+        numbered = self._found(Part.NUMBERED, self.own.numbered) + self._found(Part.TITLED, OWN_TITLED)
+        numbers = [group(found, "number") or "" for _, found in numbered]
         own = next((symbol for symbol in (*printed, *numbers) if OWN_SYMBOL.fullmatch(symbol)), self.noted)
         if own:
             return own
@@ -290,7 +294,7 @@ class OtherReader(HeadReader):
     def _number(self) -> str:
         """Its number as printed; empty where only its symbol has it."""
         found = self._found(Part.NUMBERED, self.own.numbered) + self._found(Part.TITLED, _TITLED)
-        found += self._found(Part.TITLED, _FAR_TITLED)
+        found += self._found(Part.TITLED, _FAR_TITLED) + self._found(Part.TITLED, OWN_TITLED)
         return next((group(each, "number") or "" for _, each in found), "")
 
     def _body(self, symbol: str) -> tuple[Body, str]:
@@ -309,7 +313,8 @@ class OtherReader(HeadReader):
     def _title(self) -> tuple[TextLine, Passage]:
         """The line with the title, and the title: behind the number, else the last line that is nothing else."""
         cursor = self.cursor
-        for part, pattern in ((Part.TITLED, _TITLED), (Part.TITLED, _FAR_TITLED), (Part.NUMBERED, self.own.numbered)):
+        titled = ((Part.TITLED, pattern) for pattern in (OWN_TITLED, _TITLED, _FAR_TITLED))
+        for part, pattern in (*titled, (Part.NUMBERED, self.own.numbered)):
             for line, found in self._found(part, pattern):
                 if title := group(found, "title"):
                     begin = line.start + max(i for i in range(len(line.text)) if bare(line.text[i:]) == title)
@@ -337,6 +342,18 @@ class OtherReader(HeadReader):
         day = self.cursor.dated(line, found) if found else masthead_day(self.cursor, line)
         printed = found or self.form.masthead_date.search(line.bare)
         return (day, printed[0]) if day and printed else None
+
+    def _only_day(self, titled: TextLine) -> tuple[date, str] | None:
+        """The one day that other lines of the head than its title have in them, and that is none of several."""
+        beside = (Part.TITLED, Part.NUMBERED)
+        lines = [line for line, part in self.parts if part not in beside and line is not titled]
+        found = {x[0]: line for line in lines for x in self.form.date.finditer(line.bare) if not self._of_several(x)}
+        return self._day(next(iter(found.values()))) if len(found) == 1 else None
+
+    def _of_several(self, day: re.Match[str]) -> bool:
+        """Whether a day is the first or last of several: 24–27 September 2093."""
+        spans = self.form.session_dates.finditer(day.string)
+        return any(x.start() <= day.start() and day.end() <= x.end() and x[0] != day[0] for x in spans)
 
     def _item(self, line: TextLine, titled: TextLine) -> None:
         """The agenda item, with the title below it where that is not the title of the text."""

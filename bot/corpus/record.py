@@ -11,7 +11,7 @@ from bot.corpus.forms.adoption import beginning
 from bot.corpus.joined import Joined, joined
 from bot.corpus.lines import MARKS, Cursor, TextLine, group, plainly
 from bot.corpus.roster import Listed
-from bot.corpus.told import Told, speaks_of_vote, tell
+from bot.corpus.told import Told, begins_list, speaks_of_vote, tell
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.resolution import CAST, Adoption, Tally, Vote, Voter
@@ -84,6 +84,8 @@ class RecordReader:
             return record
         told = tell(joined([first, *rest]).text, self.form, self.code_of)
         if told.problem or told.unknown or not told.named:
+            if begins_list(rest[0].bare, self.form):
+                raise self.cursor.fail(rest[0], told.problem or f"“{told.unknown}” is not a state in content/names")
             return record
         for _ in rest:
             self.cursor.pass_over()
@@ -241,7 +243,9 @@ def read_told(
     can't be read in the form in which most are printed, where it begins like those."""
     lines = list(_lines_of(cursor))
     told = tell(joined(lines).text, cursor.form, code_of)
-    if told.problem and len(lines) > 1 and not list_heading(cursor.form).match(lines[1].bare):
+    below = lines[1].bare if len(lines) > 1 else ""
+    listed = list_heading(cursor.form).match(below) or begins_list(below, cursor.form)
+    if told.problem and below and not listed:
         alone = tell(joined(lines[:1]).text, cursor.form, code_of)
         lines, told = (lines[:1], alone) if not alone.problem else (lines, told)
     for _ in lines:

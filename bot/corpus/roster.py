@@ -100,7 +100,8 @@ class Roster:
         if self.code(text[start:end]):
             yield start, end
             return
-        breaks = [*self.joined, "\n"]
+        # Chinese names have no space within.
+        breaks = [*self.joined, "\n", *((" ", "\u3000") if self.form.joins else ())]
         for cut, word in ((m.start(), each) for each in breaks for m in re.finditer(re.escape(each), text[start:end])):
             left = self._trimmed(text, start, start + cut)
             right = self._trimmed(text, start + cut + len(word), end)

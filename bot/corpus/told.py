@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from bot.corpus import ordinals
 from bot.corpus.forms import Form
-from bot.corpus.forms.adoption import ADOPTION, Sign, beginning, headings_of, signs_of
+from bot.corpus.forms.adoption import ADOPTION, Sign, beginning, headings_of, lone_headings_of, signs_of
 from bot.corpus.forms.counted import counted
 from bot.corpus.roster import Listed, Roster, rows_in
 from bot.language.normal import simplified
@@ -69,15 +69,31 @@ def is_told(text: str, form: Form) -> bool:
 
 
 def speaks_of_vote(text: str, form: Form) -> bool:
-    """Whether words of a vote stand in a line."""
-    signs = {sign for sign, _ in _signs(_plain(text, form), form) if sign}
-    return bool(signs & {*_HOW, Sign.ABSTAIN, Sign.AGAINST}) or {Sign.NUMBER, Sign.OPPOSED} <= signs
+    """Whether words of a vote stand in a line; à and the like are, behind a figure."""
+    signs = [sign for sign, _ in _signs(_plain(text, form), form) if sign]
+    counted = signs[signs.index(Sign.NUMBER) :] if Sign.NUMBER in signs else []
+    return bool({*signs} & {*_HOW, Sign.ABSTAIN, Sign.AGAINST}) or Sign.OPPOSED in counted
 
 
 def headings_in(text: str, form: Form) -> list[re.Match[str]]:
-    """The headings of lists in a text: those that begin a line, or stand behind a stop."""
+    """The headings of lists in a text: those that begin a line, or stand behind a stop; where none has a colon, those
+    without one that begin lines."""
     found = headings_of(form.language, tuple(form.votes)).finditer(text)
-    return [each for each in found if _stands_apart(text, each.start(), form)]
+    if apart := [each for each in found if _stands_apart(text, each.start(), form)]:
+        return apart
+    return lone_headings(text, form)
+
+
+def lone_headings(text: str, form: Form) -> list[re.Match[str]]:
+    """The headings of lists without a colon that begin lines, if they are several, and each stands once: in a table a
+    vote stands beside each name."""
+    found = [*lone_headings_of(form.language, tuple(form.votes)).finditer(text)]
+    return found if len(found) > 1 and len({each["name"] for each in found}) == len(found) else []
+
+
+def begins_list(text: str, form: Form) -> bool:
+    """Whether a line begins with the heading of a list without a colon, or is one."""
+    return lone_headings_of(form.language, tuple(form.votes)).match(_plain(text, form)) is not None
 
 
 def _stands_apart(text: str, at: int, form: Form) -> bool:

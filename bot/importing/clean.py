@@ -14,6 +14,7 @@ from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare, plainly
 from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
+from bot.corpus.told import begins_list, lone_headings
 from bot.doubts import Doubt, DoubtKind
 from bot.importing.columns import voters_apart
 from bot.importing.furniture import furniture, opening, symbol_apart
@@ -112,6 +113,8 @@ class Paragraphs:
         preamble = list(takewhile(lambda line: not OPERATIVE.match(line.text), text[2:]))
         self.run_together = all(line.plain and line.before is not Before.SPACE for line in preamble)
         """Whether no blank line sets the preambular paragraphs apart."""
+        self.lone = bool(lone_headings("\n".join(line.text.strip() for line in text), form))
+        """Whether the lists of voters have headings without colons."""
         self.number = 0
         self.in_annex = False
         self.zone = Zone.HEAD
@@ -158,9 +161,9 @@ class Paragraphs:
         """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank
         line sets it apart."""
         line, following = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if self.zone is not Zone.BODY or following is None:
+        text, ahead = line.text.strip(), following.text.lstrip() if following else ""
+        if self.zone is not Zone.BODY or not ahead or LABEL.fullmatch(text):
             return False
-        text, ahead = line.text.strip(), following.text.lstrip()
         if line.right > _HEADING * self.edge and not SECTION.match(text):
             return False
         begins = self._number(ahead) == self.number + 1 or (
@@ -264,6 +267,9 @@ class Paragraphs:
         if self.other and (self._is_foot(bare(text)) or self._is_foot(bare(before))):
             return True
         if begins_foot(text, self.form) or list_heading(self.form).match(plainly(text)):
+            return True
+        lone = begins_list(text, self.form) or (begins_list(before, self.form) and len(before) < _TAIL)
+        if lone and self.lone:
             return True
         whole = (self.form.date, self.form.meeting, list_heading(self.form))
         if any(pattern.fullmatch(bare(before)) for pattern in whole) or before.endswith("]"):

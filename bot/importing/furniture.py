@@ -24,6 +24,8 @@ _BESIDE = frozenset({"job number", "symbol", "running head", "barcode"})
 _SYMBOL = re.compile(layout.RESOLUTION_SYMBOL)
 _NUMBER = re.compile(rf"{layout.HEAD_NUMBER.pattern}|\d{{1,4}}/\d{{1,4}}|\d{{1,4}}\s?[(（](?:\d{{4}}|[IVXLC]+)[)）]")
 """What may be the number of a resolution on a line of its head."""
+_BEGINS_NOTE = re.compile(r"[\[(（^/]?(?:\d{1,3}(?![\d.])|[⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳]|\*)")
+"""How a note begins: with its mark, and no paragraph’s number."""
 _LINE_OF_TITLE = 8
 """Characters of the shortest line of a title that is known as one by itself."""
 _DATE_BELOW = 4
@@ -93,7 +95,8 @@ def opening(lines: Sequence[Line], form: Form) -> Opening | None:
     names = frozenset(form.names.values())
     chapeau = next((i for i, text in enumerate(texts) if _opens(text, form, names)), None)
     council = _below_council(texts, form)
-    if council is not None and (chapeau is None or council.at <= chapeau):
+    below = council is not None and council.at < len(texts)
+    if council is not None and below and (chapeau is None or council.at <= chapeau):
         return council
     if chapeau is not None and foreign_symbol([line.text for line in lines[:chapeau]]):
         return Opening(chapeau, other=Opened(chapeau, 1, texts[chapeau], texts[chapeau].rstrip(",，،")))
@@ -168,6 +171,7 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
         text = line.text.strip()
         if line.kind is LineKind.BODY and (why := _anywhere(text, own) or (document and _with_symbol(text, document))):
             dropped.setdefault(i, why)
+    dropped |= dict.fromkeys(_notes_headings(lines, start.at if start else 0), "heading of the notes")
     dropped |= _masthead(lines, dropped, start)
     if start and own and not start.draft:
         dropped |= {i: "running head" for i in range(start.at, len(lines)) if _is_running_masthead(lines[i], own)}
@@ -180,6 +184,14 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
     elif start and headed and not any(_NUMBER.search(lines[i].text) for i in range(start.at) if i not in dropped):
         _keep_symbol(lines, dropped, start, headed)
     return dropped
+
+
+def _notes_headings(lines: tuple[Line, ...], start: int) -> Iterator[int]:
+    """The positions of the lines below the head that stand above notes, and say so: Notes."""
+    for i in range(start + 1, len(lines) - 1):
+        headed = layout.NOTES_HEADING.fullmatch(lines[i].text.strip(" :：_*"))
+        if headed and _BEGINS_NOTE.match(lines[i + 1].text.lstrip()):
+            yield i
 
 
 _OF_ANY_FILE = (

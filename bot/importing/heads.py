@@ -24,6 +24,8 @@ _SHORT_WORD = 4
 """Letters of the longest word that a name is broken behind: and, the, по."""
 _GOES_ON = frozenset({Part.PLAIN, Part.TITLED, Part.NUMBERED})
 """What may go on in the next line."""
+_WHOLE = frozenset({Part.SYMBOL, Part.SESSION, Part.ITEM})
+"""What does not go on with a date or symbol that stands beside it."""
 
 
 def columns_apart(lines: Sequence[Line], end: int, form: Form) -> tuple[Line, ...]:
@@ -49,6 +51,8 @@ def begins_in_head(before: str, last: Line, line: Line, form: Form, other: Opene
     text = bare(line.text.strip())
     if other:
         parts = part_of(bare(before.strip()), form, other.name), part_of(text, form, other.name)
+        if _begins_whole(text, *parts):
+            return True
         if line.before is Before.NOTHING and parts[0] is not Part.DATE and _goes_on(before, text, form):
             return False
         if parts[0] is Part.NUMBERED and bare(before.strip())[-1:].isdigit():
@@ -72,6 +76,12 @@ def begins_in_head(before: str, last: Line, line: Line, form: Form, other: Opene
     listed = listed or list_heading(form).match(text)
     started = line.before is Before.SPACE or bool((form.head_start.match(text) or listed) and not dated)
     return started or is_head_line(bare(last.text.strip()), form)
+
+
+def _begins_whole(text: str, before: Part, part: Part) -> bool:
+    """Whether a line of the head is one by itself, whatever word the one before it ends with."""
+    beside = before in _WHOLE and part in (Part.DATE, Part.SYMBOL)
+    return beside or (part is Part.ITEM and not text[:1].islower())
 
 
 def _goes_on(before: str, text: str, form: Form) -> bool:

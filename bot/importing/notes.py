@@ -37,7 +37,8 @@ _BEHIND = "|".join(
 """What a mark stands behind: a word, a stop, a year, the number of a resolution. A stop between other figures is that
 of a decimal."""
 _CITED = (
-    rf"(?:(?:{_BEHIND}){{number}}(?=\s*[,;.:，；。：、]?(?:\s|$))|(?<=[一-鿿])(?<!项目)(?<!第){{number}}(?=[，；。：、]))"
+    rf"(?:(?:{_BEHIND}){{number}}(?=\s*[,;.:，；。：、]?(?:\s|$))|(?<=[一-鿿])(?<!项目)(?<!第){{number}}(?=[，；。：、])"
+    r"|(?<=[》」』]){number}(?=[和及与與]))"
 )
 """A mark in plain figures where it is cited: with nothing but a stop behind it."""
 _ENDS_PAGE = frozenset({"job number", "symbol", "page number", "running head"})
@@ -298,8 +299,8 @@ class _Raiser:
 
 
 def _behind_a_word(sign: str) -> str:
-    """A pattern for a sign behind a word or a stop."""
-    return rf"(?<=\S) ?{re.escape(sign)}(?=\W|$)"
+    """A pattern for a sign behind a word or a stop; Chinese goes on without a space."""
+    return rf"(?<=\S) ?{re.escape(sign)}(?=[\W一-鿿]|$)"
 
 
 @dataclass(frozen=True, slots=True)

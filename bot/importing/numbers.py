@@ -67,10 +67,10 @@ _OTHERWISE = (
     re.compile(r"(?P<sign>)(?P<number>\d{1,3})(?P<stop>[)）])(?=\s|[^\W\d])"),
     re.compile(r"(?P<sign>[(（])\s?(?P<number>\d{1,3})\s?(?P<stop>[)）])"),
     re.compile(r"(?P<sign>)(?P<number>\d{1,3})(?P<stop>、)"),
-    re.compile(rf"(?P<sign>)(?P<number>[{numerals.CHINESE}]{{1,3}})(?P<stop>、)"),
+    re.compile(rf"(?P<sign>)(?P<number>[{numerals.CHINESE}]{{1,3}})(?P<stop>[、.．])"),
     re.compile(rf"(?P<sign>[(（])(?P<number>[{numerals.CHINESE}]{{1,3}})(?P<stop>[)）])"),
 )
-"""Forms of numbers that stand before paragraphs in other texts than official ones: 1), (1), 1、, 一、, （一）."""
+"""Forms of numbers that stand before paragraphs in other texts than official ones: 1), (1), 1、, 一、, 一., （一）."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -308,9 +308,9 @@ ADOPTION = {
             Sign.NONE_AGAINST: r"(?:无|没有)(?:人|国|票)?反对票?|(?:无|没有)(?:人|国)?投?反对票",
             Sign.NONE_ABSTAINING: r"(?:无|没有)(?:人|国|票)?弃权票?",
             Sign.AWAY: r"(?:未|不|没有)参加(?:投票|表决)|未投票|缺席",
-            Sign.FAVOUR: r"投?(?:赞成|同意)票?",
-            Sign.ABSTAIN: r"投?弃权票?",
-            Sign.AGAINST: r"投?反对票?",
+            Sign.FAVOUR: r"投?(?:赞成|同意)票?者?",
+            Sign.ABSTAIN: r"投?弃权票?者?",
+            Sign.AGAINST: r"投?反对票?者?",
             Sign.OPPOSED: r"对|比",
             Sign.VOTES: r"票",
             Sign.FILL: r"三分之二多数|简单多数|举手|无记名"
@@ -362,6 +362,17 @@ def beginning(language: str) -> re.Pattern[str]:
 @lru_cache
 def headings_of(language: str, names: tuple[str, ...]) -> re.Pattern[str]:
     """The headings of lists, with the colon behind them; groups: name, count. names: those of the form."""
-    known = sorted({*names, *ADOPTION[language].headings}, key=len, reverse=True)
-    words = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in known)
-    return re.compile(rf"(?P<name>{words})(?P<count>\s?[(（]\s?\d{{1,3}}\s?[)）])?\s?[:：]", re.IGNORECASE)
+    return re.compile(rf"{_heading((*names, *ADOPTION[language].headings))}\s?[:：]", re.IGNORECASE)
+
+
+@lru_cache
+def lone_headings_of(language: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """Those of the form without a colon: alone on a line, or with white space behind them at the head of one, which in
+    Chinese is as wide as a sign or wider."""
+    behind = r"[ \u3000]{1,80}(?=\S)" if language == "zh" else r" {2,80}(?=\S)"
+    return re.compile(rf"^ {{0,80}}{_heading(names)}(?: ?$|{behind})", re.IGNORECASE | re.MULTILINE)
+
+
+def _heading(names: tuple[str, ...]) -> str:
+    words = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted({*names}, key=len, reverse=True))
+    return rf"(?P<name>{words})(?P<count>\s?[(（]\s?\d{{1,3}}\s?[)）])?"

@@ -64,7 +64,7 @@ ORIGINAL = (
 )
 DISTRIBUTION = (
     r"(?:Distr|DISTR|分发|التوزيع)\s*+[.．]?\s*+(?:[:：]\s*+)?"
-    r"(?:General|Limited|Restricted|générale|limitée|restreinte|general|limitada|reservada|普遍|有限|限制|عام|محدود)"
+    r"(?i:General|Limited|Restricted|générale|limitée|restreinte|limitada|reservada|普遍|有限|限制|عام|محدود)"
 )
 _PROVISIONAL = "Provisional|Provisoire|Предварительный|暂定|临时|مؤقتة?"
 """What stands in the place of the distribution on drafts of the Security Council."""
@@ -115,8 +115,8 @@ FOOTER = re.compile(
 PAGE_LINE = re.compile(r"[-–—]?\s*(\d{1,3})(?:\s*/\s*(\d{1,3}))?\s*[-–—]?")
 TURN = re.compile(
     r"[/／][.…．]{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|\d{1,3} \| P ?a ?g ?e|第\s?\d{1,3}\s?页(?:[，,]?\s?共\s?\d{1,3}\s?页)?"
-    r"|(?:(?:Page|página|стр\.|صفحة)\s?)?\d{1,3}\s(?:of|sur|de|из|من)\s\d{1,3}"
-    r"|(?:Page|página|стр\.|第|صفحة)\s?\d{1,3}",
+    r"|(?:(?:Page|página|стр\.|страница|صفحة)\s?)?\d{1,3}\s(?:of|sur|de|из|من)\s\d{1,3}"
+    r"|(?:Page|página|стр\.|страница|第|(?:ال)?صفحة)\s?\d{1,3}",
     re.IGNORECASE,
 )
 """What documents up to 1997 print at the foot and the head of a page, and page numbers that say so themselves."""
@@ -134,8 +134,15 @@ RECYCLE = re.compile(
     r"|[♲-♽]",
     re.IGNORECASE,
 )
-RULE_LINE = re.compile(r"[_‗\u2500-\u2501—–－-]{5,400}|(?:[_—–－-]\s{0,3}){4,200}")
+RULE_LINE = re.compile(r"[_‗\u2500-\u2501—–－-]{5,400}|(?:[_—–－-]\s{0,3}){4,200}|(?:=\s{0,9}){1,200}")
 """A line drawn over footnotes or below the text."""
+
+NOTES_HEADING = re.compile(
+    r"(?:Foot|End)?notes|Notes de (?:bas de page|fin)|Notas(?: (?:al|a) pie de página)?|(?:Примечания|Сноски)"
+    r"|(?:ال)?(?:حواشي|هوامش)|注释?|註釋?|[脚腳][注註]",
+    re.IGNORECASE,
+)
+"""What stands above the notes at the end of a document."""
 
 ENDED = re.compile(
     r"[，；。：、？！,;.:?!،؛](?:\s{0,3}(?:and|or|et|ou|y|o|e|u|и|или|以及|和|或|و|أو))?[)）\]”’»』」*⁰¹²³⁴⁵⁶⁷⁸⁹\s]*"
