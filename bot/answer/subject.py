@@ -162,7 +162,7 @@ def _subject_among(
     in_view: whether only this resolution is looked at, so that there is time for a second opinion.
     """
     left = [(p, f) for p, f in ranked if p.id not in question.beyond]
-    if names_nobody_there(question.words, resolution, library):
+    if names_nobody_there(question.words, question.asked, resolution, library):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     if question.session and (handed_in := _handed_in(question, resolution, library)):
         if len(handed_in) == 1:
