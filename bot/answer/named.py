@@ -6,6 +6,7 @@ from __future__ import annotations
 from bot.corpus.library import Library
 from bot.language.named import Sense
 from bot.language.normal import read
+from bot.question.reading import LITTLE, weight
 from bot.resolution import Resolution
 
 
@@ -16,6 +17,30 @@ def names_another_state(asked: str, resolution: Resolution, library: Library) ->
         return False
     texts = (resolution.title.text, *(paragraph.text for paragraph in resolution.paragraphs))
     return all(states.isdisjoint(_states(text, library)) for text in texts)
+
+
+def names_nobody_there(words: str, asked: str, resolution: Resolution, library: Library) -> bool:
+    """Whether what is sought is nothing but names of states that the text does not name: 中国 is none of those
+    发展中国家, and the United States no 联合国, however much their letters are alike.
+
+    words: what is sought; asked: the whole question, whose names have words that say nothing by themselves.
+    """
+    known = read(asked or words)
+    named = [m for m in library.names.find(known) if m.named.sense is not Sense.WORD and not m.guessed]
+    sought = frozenset(code for m in named for code in m.named.codes)
+    if not sought or _besides(words, [known.norm[m.start : m.end] for m in named]) >= LITTLE:
+        return False
+    texts = (resolution.title.text, *(paragraph.text for paragraph in resolution.paragraphs))
+    return all(sought.isdisjoint(_states(text, library)) for text in texts)
+
+
+def _besides(words: str, names: list[str]) -> int:
+    """How much is sought beside those names, of which a part may have been left out of it."""
+    left = words
+    for name in sorted(names, key=len, reverse=True):
+        left = left.replace(name, " ")
+    parts = {part for name in names for part in name.split()}
+    return weight(" ".join(part for part in left.split() if part not in parts))
 
 
 def _states(text: str, library: Library) -> frozenset[str]:

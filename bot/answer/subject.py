@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.answer.figured import having_figures, sought_by_figures
 from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
-from bot.answer.named import names_another_state
+from bot.answer.named import names_another_state, names_nobody_there
 from bot.answer.purposeful import by_purpose, favoured, with_purposes
 from bot.corpus.library import MOST_MEANT, Library
 from bot.language import numerals
@@ -162,6 +162,8 @@ def _subject_among(
     in_view: whether only this resolution is looked at, so that there is time for a second opinion.
     """
     left = [(p, f) for p, f in ranked if p.id not in question.beyond]
+    if names_nobody_there(question.words, question.asked, resolution, library):
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     if question.session and (handed_in := _handed_in(question, resolution, library)):
         if len(handed_in) == 1:
             return ParagraphAnswer(resolution, handed_in)

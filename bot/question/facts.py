@@ -9,7 +9,15 @@ from bot.language.shapes import Shape
 from bot.question.documents import names_an_instrument
 from bot.question.frame import Frame
 from bot.question.measure import outcome_asked
-from bot.question.model import DocumentQuestion, Fact, FactQuestion, ParagraphQuestion, Question, TallyQuestion
+from bot.question.model import (
+    DocumentQuestion,
+    Fact,
+    FactQuestion,
+    ParagraphQuestion,
+    Question,
+    SubjectQuestion,
+    TallyQuestion,
+)
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.subject import subject_words
 from bot.question.where import ByNumber
@@ -161,6 +169,8 @@ def _told(found: list[Fact], r: Reading) -> tuple[Fact, ...]:
 def document(f: Frame) -> Question | None:
     """The whole text, its outline, or nothing but its symbol."""
     r = f.reading
+    if r.has(Cue.OUTLINE) and not r.has(Cue.FULL) and (on := _on_something(r)):
+        return on
     # All paragraphs about food are not the whole.
     sought = r.left and r.has(Cue.ON_SUBJECT, Cue.WHERE, Cue.IT_IS_SAID)
     if r.has(Cue.FULL) and r.left <= LITTLE and not (sought or r.references.spans):
@@ -170,3 +180,27 @@ def document(f: Frame) -> Question | None:
     left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION, Shape.WHICH_OF_THEM)
     more = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) or any(map(str.isdecimal, left))
     return DocumentQuestion(full=False) if (r.documents or r.named) and not more and weight(left) < LITTLE else None
+
+
+def _on_something(r: Reading) -> SubjectQuestion | None:
+    """What does the resolution say about Gaza?, 概括一下关于妇女的内容: what it says of that, and not in outline; None
+    where what is named is the resolution itself, or nothing is."""
+    ends = [end for _, end in r.spans_of(*_SAYS_ON)]
+    if r.documents or r.left > SOME or r.references.selections or not any(_names_at(end, r) for end in ends):
+        return None
+    words = subject_words(r, r.spans_of(Cue.OUTLINE, Cue.BRIEF, Cue.ON_SUBJECT))
+    return SubjectQuestion(words, in_document=True) if weight(words) >= LITTLE else None
+
+
+_SAYS_ON = (Cue.ON_SUBJECT, Cue.IT_IS_SAID, Cue.WHERE)
+"""Words behind which stands what something is said of."""
+
+
+def _names_at(end: int, r: Reading) -> bool:
+    """Whether behind a word something is named that is not the resolution."""
+    at = r.skipped(end, (Cue.FILLER, Cue.MEMBERS, *_SAYS_ON))
+    of_it = any(start <= at < stop for start, stop in r.naming)
+    state = any(m.start == at for m in r.mentions)
+    # 加沙 begins with a word for "and".
+    until = r.unknown_from(r.skipped(at, (Cue.JOIN,)))
+    return not of_it and (state or weight(r.text.norm[at:until]) >= LITTLE)

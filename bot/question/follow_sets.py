@@ -41,6 +41,7 @@ from bot.question.sets import (
     VotedSo,
     all_of,
     any_of,
+    groups_in,
     less,
     parts,
 )
@@ -257,6 +258,8 @@ def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | N
     if whole and r.unaccounted <= LITTLE and not r.has(*_OF_OTHERS):
         # 全部赞成吗, tous contre ?
         return RollQuestion(r.votes, not_like(before.who), Measure.ALL)
+    if counted_of_it := _counted_of(r, before):
+        return counted_of_it
     if r.left > LITTLE or r.has(Cue.ALL, Cue.BOTH, Cue.HOW_MANY, Cue.MOST, Cue.SAME, Cue.DIFFER):
         return None
     if r.has(Cue.EITHER, Cue.ANY_ONE, Cue.THERE_IS) and r.ends_as_question and not r.has(Cue.NEITHER, Cue.NO_ONE):
@@ -264,6 +267,18 @@ def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | N
     # Who did not vote for it picks out those that went another way, and so is said of them.
     goes_on = r.has(Cue.WHO) and (r.has(Cue.AND_THEN) or bool(r.refused_votes))
     return RollQuestion(r.votes, not_like(before.who)) if goes_on else None
+
+
+def _counted_of(r: Reading, before: RollQuestion) -> RollQuestion | None:
+    """How many were against?, 有几个弃权, after how a group voted: of that; in total, of all."""
+    asks = r.has(Cue.HOW_MANY) and r.votes and groups_in(before.who) and r.left <= LITTLE
+    if not asks or r.tells(Shape.TOTAL) or r.has(*_OF_ALL):
+        return None
+    return RollQuestion(r.votes, not_like(before.who), Measure.COUNT if len(r.votes) == 1 else Measure.LIST)
+
+
+_OF_ALL = (Cue.RESULT, Cue.SHARE, Cue.ALL, Cue.BOTH, Cue.MOST, Cue.SAME, Cue.DIFFER, Cue.DIFFERENCE, Cue.WHERE)
+"""Ask beside how many something else than a count of a group."""
 
 
 _OF_OTHERS = (
