@@ -10,6 +10,7 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.doubts import DoubtKind
+from bot.errors import ContentError
 from bot.importing.document import Document, read_document
 from bot.resolution import Adoption
 from tests.corpus.places import doubled, unplaced
@@ -164,7 +165,7 @@ def test_what_is_not_understood_is_a_doubt_and_the_text_is_read(
 
 
 def test_a_council_text_whose_head_alone_has_the_day(library: Library) -> None:
-    """It is doubted; with nothing at all below it, it may be cut off, and that is doubted too."""
+    """It is doubted; with nothing at all below it, it may be cut off, and is refused."""
     text = (
         "A/HRC/RES/98/77\n\nHuman Rights Council\nNinety-eighth session\n27 February–4 April 2093\nAgenda item 3\n\n"
         "Resolution adopted by the Human Rights Council on 4 April 2093\n\n98/77. The right to quiet\n\nThe Human "
@@ -174,6 +175,5 @@ def test_a_council_text_whose_head_alone_has_the_day(library: Library) -> None:
     found = imported(f"{text}\n\nAdopted without a vote.\n", library)
     assert (found.resolution.adopted.isoformat(), said(found)) == ("2093-04-04", Adoption.WITHOUT_A_VOTE)
     assert "no day and no meeting below the text" in {doubt.found for doubt in found.doubts}
-    cut = imported(text, library)
-    assert said(cut) is Adoption.NOT_STATED
-    assert {doubt.kind for doubt in cut.doubts} == {DoubtKind.HEAD, DoubtKind.VOTE}
+    with pytest.raises(ContentError, match="expected the date of adoption"):
+        imported(text, library)
