@@ -14,6 +14,8 @@ MADE = (
     Roll(EARLIER, date(2023, 4, 4), TITLE, {"CHN": "N", "MEX": "A", "FRA": "Y"}),
     Roll(LATER, date(2025, 4, 4), TITLE, {"CHN": "N", "MEX": "Y", "FRA": "Y"}),
     Roll(SPECIAL, date(2024, 9, 4), f"The deteriorating {TITLE[0].lower()}{TITLE[1:]}", {"CHN": "A", "FRA": "Y"}),
+    Roll("S/RES/3201(2023)", date(2023, 5, 3), "Deployment of a police mission in Mali for one year", {"CHN": "A"}),
+    Roll("A/HRC/RES/49/964", date(2022, 4, 1), "Situation of human rights in Mali", {"CHN": "A", "FRA": "Y"}),
     Roll(OTHER, date(2025, 4, 3), "Rural libraries and schools", {"CHN": "Y", "MEX": "Y", "FRA": "Y"}),
 )
 
@@ -84,3 +86,20 @@ def test_the_number_of_a_session_counts_no_votes(here: World, message: str) -> N
     text = here.told(message)["text"]
     assert OTHER in text
     assert not any(symbol in text for symbol in (EARLIER, LATER, SPECIAL))
+
+
+TOPICS = (
+    ("理事会关于马里的决议有哪些", "{0}的那个呢"),
+    ("理事會關於馬里的決議有哪些", "{0}的呢"),
+    ("which resolutions of the Council are on Mali?", "and {1}?"),
+    ("quelles résolutions du Conseil portent sur le Mali ?", "et {1} ?"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), TOPICS, ids=[a for a, _ in TOPICS])
+def test_another_subject_is_asked_of_the_council_that_is_still_open(here: World, first: str, then: str) -> None:
+    assert here.told(first)["kind"] == "clarify"
+    assert here.told(first, then.format("尼加拉瓜", "Nicaragua"))["kind"] == "clarify"
+    none = here.told(first, then.format("老挝", "Laos"))
+    assert none["kind"] == "documents"
+    assert not any(symbol in none["text"] for symbol in (EARLIER, LATER, SPECIAL, OTHER))

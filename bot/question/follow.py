@@ -16,7 +16,7 @@ from bot.question.council import told_which
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_alike import like_before
-from bot.question.follow_history import following, pending_year_beside
+from bot.question.follow_history import following, pending_topic_beside, pending_year_beside
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
 from bot.question.follow_sets import (
     OfVotes,
@@ -95,6 +95,7 @@ def follow_list(f: Frame) -> Question | None:
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
     which_council = told_which(f.reading, f.conversation) or pending_year_beside(f.reading, f.conversation)
+    which_council = which_council or pending_topic_beside(f.reading, f.conversation)
     if more := which_council or with_more(f) or closest_within(f):
         return more
     if other := swapped(f.reading, last):

@@ -122,6 +122,18 @@ def pending_year_beside(r: Reading, conversation: Conversation) -> ClarifyQuesti
     return replace(last, pending=pending) if pending and not says_more else None
 
 
+def pending_topic_beside(r: Reading, conversation: Conversation) -> ClarifyQuestion | ListQuestion | None:
+    """缅甸的那个呢, where it was asked back of which council resolutions on another state are meant: that is asked
+    again, of that one; where there are none on it whichever is meant, that there are none."""
+    last = conversation.turns[-1].question if conversation.turns else None
+    if not isinstance(last, ClarifyQuestion) or last.unclear is not Unclear.WHICH_BODY:
+        return None
+    other = _other_topic(r, last.pending) if isinstance(last.pending, ListQuestion) else None
+    if other is None or r.documents or conditions(r) != Among() or r.left > LITTLE:
+        return None
+    return replace(last, pending=other) if chosen(other.among, r.library) else other
+
+
 def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
     """The other way round?, the top three, the second?, who did most?: of nothing else than what was listed."""
     if isinstance(last, ThroughoutQuestion) and last.share and r.has(Cue.MOST, Cue.LEAST):
