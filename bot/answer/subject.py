@@ -137,6 +137,8 @@ def nearest(answer: Answer) -> tuple[Paragraph, ...]:
 def subject_answer(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
     """The paragraphs of one resolution on a subject, those of the part named first."""
     question = _formal(with_purposes(question, library), library)
+    if names_nobody_there(question.words, question.asked, resolution, library):
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     every = len(resolution.paragraphs) if question.purposes else 0
     ranked = _found(question.words, question.asked, resolution, library, least=every)
     if question.alone:
@@ -162,8 +164,6 @@ def _subject_among(
     in_view: whether only this resolution is looked at, so that there is time for a second opinion.
     """
     left = [(p, f) for p, f in ranked if p.id not in question.beyond]
-    if names_nobody_there(question.words, question.asked, resolution, library):
-        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     if question.session and (handed_in := _handed_in(question, resolution, library)):
         if len(handed_in) == 1:
             return ParagraphAnswer(resolution, handed_in)
@@ -344,6 +344,8 @@ def subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
     several = len(library.places) > MOST_MEANT
     new = [each.symbol for each in compared if several and not library.encoded(each)][_MOST_ENCODED:]
     for resolution in compared:
+        if names_nobody_there(question.words, question.asked, resolution, library):
+            continue
         by_meaning = resolution.symbol not in new
         ranked = _found(question.words, question.asked, resolution, library, by_meaning=by_meaning)
         match _subject_among(ranked, question, resolution, library, in_view=False):

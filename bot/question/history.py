@@ -31,6 +31,7 @@ from bot.question.latest import newest
 from bot.question.listing import its_amendments, listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, Unclear
+from bot.question.no_voters import without_no_voter
 from bot.question.on_what import on_a_state_alone, on_what
 from bot.question.on_which import asks_on_which
 from bot.question.ordering import in_which_year, sought_first
@@ -51,6 +52,7 @@ from bot.question.record import (
 )
 from bot.question.relative import joined, on_others
 from bot.question.sets import Most
+from bot.question.sided import sided_against, with_sides
 from bot.question.thresholds import with_bounds
 from bot.question.topics import without_topics
 from bot.question.unused import unused
@@ -111,7 +113,8 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    if of_one := together(r) or _without_proposals(on_a_state(r), r):
+    r = with_sides(r)
+    if of_one := sided_against(r) or together(r) or _without_proposals(on_a_state(r), r):
         return of_one
     bounded = with_bounds(with_few(without_topics(r)))
     if isinstance(bounded, ClarifyQuestion):
@@ -270,6 +273,8 @@ def _history(r: Reading) -> Question | None:
         return Several(tuple(each)) if len(each) == len(on) else ClarifyQuestion(Unclear.WHAT)
     # Russia abstained on while China supported: China is a voter.
     r, topic = (r, "") if apart else without_topic(r)
+    if not (apart or topic):
+        r, topic = without_no_voter(r)
     comparison = comparison_of(r)
     # China on Ukraine: nothing else can be asked of a state and a subject.
     on_it = bool(topic) and (r.about_votes or (len(r.mentions) == 1 and _asks_no_more(r)))

@@ -35,20 +35,22 @@ def alike(r: Reading) -> Question | None:
         return one
     if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
         return None
+    never = r.has(Cue.EVER) and r.has(Cue.NEGATION, Cue.NO_ONE)
     superlative = (
-        r.has(Cue.MOST, Cue.LEAST, Cue.ALWAYS)
-        and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
+        (r.has(Cue.MOST, Cue.LEAST, Cue.ALWAYS) or (never and r.has(Cue.SAME)))
+        and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE, Cue.DIFFER)
         and r.has(Cue.WHO, Cue.COUNTRIES)
     )
     # Who votes like France?, with no document in view: those most like it.
     likened = r.resolution is None and r.has(Cue.SAME, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.CAST)
     # Who never voted otherwise than China?: always as it did.
-    never = r.has(Cue.EVER) and r.has(Cue.NEGATION, Cue.NO_ONE)
     never_otherwise = never and r.has(Cue.DIFFER) and r.has(Cue.WHO, Cue.COUNTRIES)
     if not (r.has(Cue.ALIKE) or superlative or never_otherwise or (likened and not r.votes)):
         return None
-    least = r.has(Cue.LEAST, Cue.DIFFER) and not never_otherwise
-    always = r.has(Cue.ALWAYS) or never_otherwise or (likened and r.has(Cue.ALL) and not superlative)
+    # Who never votes with the US?: those least like it, with how often they were.
+    never_so = never and not r.has(Cue.DIFFER)
+    least = (r.has(Cue.LEAST, Cue.DIFFER) or never_so) and not never_otherwise
+    always = (r.has(Cue.ALWAYS) and not least) or never_otherwise or (likened and r.has(Cue.ALL) and not superlative)
     asked = AlikeQuestion(r.states[0], least, always, group=_one_group(r))
     return _on(r, asked)
 
