@@ -33,7 +33,6 @@ from bot.corpus.joined import joined
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, bare, perhaps_note, spans_of
 from bot.corpus.loose import read_loosely
 from bot.corpus.marks import cites, may_cite, plain
-from bot.corpus.plausible import unlikely
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader, list_heading
 from bot.corpus.told import is_told, tell
@@ -103,8 +102,6 @@ class Reader(Cursor):
         preamble, operative = self._cite_plainly(preamble, operative)
         footnotes = self._footnotes((*preamble, *operative), annexes) + printed.remarks + remarks
         self._doubt_whole(preamble, operative)
-        for what in unlikely(head.body, printed.record) if not head.draft else ():
-            self.doubt(DoubtKind.VOTE, self.lines[0], what, "as it is printed")
         return Resolution(
             symbol=head.symbol, language=self.form.language, body=head.body, body_name=head.body_name,
             number=head.number, title=head.title, session=head.session, agenda_item=head.agenda_item, adopted=adopted,
