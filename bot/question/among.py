@@ -291,17 +291,30 @@ def _terms(words: str, library: Library) -> set[str]:
 
 def _names_of(words: str, library: Library) -> set[str]:
     """All names of the state that the words are a name of; none where they are none."""
+    codes = _named_alone(words, library)
+    return {name for name, other in library.names.aliases.items() if other.codes == codes} if codes else set()
+
+
+def _named_alone(words: str, library: Library) -> tuple[str, ...]:
+    """The state that the words are a name of; nothing where they are none, or say more."""
     text = read(words)
     found = [m for m in library.names.find(text) if (m.start, m.end) == (0, len(text.norm.rstrip()))]
-    if not found or found[0].named.sense is not Sense.STATE:
-        return set()
-    return {name for name, other in library.names.aliases.items() if other.codes == found[0].named.codes}
+    return found[0].named.codes if found and found[0].named.sense is Sense.STATE else ()
+
+
+def _names_one(codes: tuple[str, ...], text: str, library: Library) -> bool:
+    """Whether a text names one of some states."""
+    named = (m.named.codes for m in library.names.find(read(text)) if m.named.sense is not Sense.WORD)
+    return any(not set(codes).isdisjoint(each) for each in named)
 
 
 def mentioning(words: str, library: Library) -> frozenset[int]:
     """Those of which a paragraph has these words, or the title or subject these or what stands for them."""
     found = library.worded(words, MOST_MENTIONED)
     having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
+    if of := _named_alone(words, library):
+        # 中国 is not said where 发展中国家 are spoken of.
+        having = [at for at in having if _names_one(of, library.places[at][1].text, library)]
     said = worded(words, library).union(library.places.resolution(position) for position in having)
     return said or about(words, library)
 

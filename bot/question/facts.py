@@ -186,6 +186,10 @@ def _on_something(r: Reading) -> SubjectQuestion | None:
     """What does the resolution say about Gaza?, 概括一下关于妇女的内容: what it says of that, and not in outline; None
     where what is named is the resolution itself, or nothing is."""
     ends = [end for _, end in r.spans_of(*_SAYS_ON)]
+    # Who prepares a briefing on migration asks nothing of the text.
+    says = bool(set(r.spans_of(Cue.IT_IS_SAID, Cue.WHERE)) - set(r.spans_of(Cue.ON_SUBJECT)))
+    if not (says or r.has(Cue.THE_TEXT) or r.tells(Shape.RESOLUTION, Shape.PART_UNIT)):
+        return None
     if r.documents or r.left > SOME or r.references.selections or not any(_names_at(end, r) for end in ends):
         return None
     words = subject_words(r, r.spans_of(Cue.OUTLINE, Cue.BRIEF, Cue.ON_SUBJECT))
