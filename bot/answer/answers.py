@@ -29,6 +29,7 @@ from bot.answer.votes import groups_answer, holds, roll_answer, table_answer, vo
 from bot.corpus.library import Library
 from bot.question.conversation import Conversation, Turn
 from bot.question.model import (
+    SAID_BESIDE,
     ClarifyQuestion,
     DocumentQuestion,
     FactQuestion,
@@ -85,7 +86,11 @@ def _understood(question: Question, given: Answer) -> tuple[Question, Answer]:
     if not isinstance(question, Several) or not isinstance(given, SeveralAnswer):
         return question, given
     beside = (Unclear.ASIDE, Unclear.CLAIM, Unclear.SPELT)
-    aside = [isinstance(each, ClarifyQuestion) and each.unclear in beside for each in question.questions]
+    aside = [
+        (isinstance(each, ClarifyQuestion) and each.unclear in beside)
+        or (isinstance(each, Refusal) and each.reason in SAID_BESIDE)
+        for each in question.questions
+    ]
     if any(isinstance(each, ClarifyQuestion) and each.unclear is Unclear.WHICH_DOCUMENT for each in question.questions):
         # I have none on Myanmar; of those on Syria, which do you mean?
         aside = [one or isinstance(each, Refusal) for one, each in zip(aside, question.questions, strict=True)]

@@ -16,6 +16,8 @@ class Cue(StrEnum):
     NOT_CAST = "not_cast"
     CAST = "cast"
     STANCE = "stance"
+    SPOKE = "spoke"
+    """Asks what was said, by whom, or how one voted who is no state."""
     TAKE_PART = "take_part"
     """That it is asked whether states voted at all."""
     HOW = "how"

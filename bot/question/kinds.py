@@ -30,6 +30,7 @@ from bot.question.refusal import cited_document, refused
 from bot.question.sides import and_the_others, weighed_sides
 from bot.question.so_many import so_many
 from bot.question.subject import in_others, subject
+from bot.question.untold import for_a_state
 from bot.question.veto import veto
 from bot.question.votes import (
     all_of_group,
@@ -69,6 +70,7 @@ _KINDS: tuple[_Kind, ...] = (
     without_list,
     refused(When.FIRST),
     veto,
+    for_a_state,
     _found,
     follow_list,
     across,

@@ -338,3 +338,6 @@ Question = (
 SURE_KINDS = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
 """The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be
 anything."""
+
+SAID_BESIDE = frozenset({Refused.UNTOLD, Refused.ON_STATE})
+"""The refusals that are one sentence, below which stands how states voted."""

@@ -132,10 +132,10 @@ class Reading:
 
     def negating(self, start: int, end: int = -1) -> tuple[Span, ...]:
         """Where the word stands that negates a vote named at those places, or leaves out those who cast it."""
-        if self.precedes(start, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES)):
-            return ()
+        whether = self.precedes(start, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES))
         asks_behind = any(at >= start for at, _ in self.cues.get(Cue.YES_OR_NO, ()))
-        if asks_behind and self.precedes(start, (Cue.RHETORICAL,), (Cue.VOTING,)):
+        rhetorical = asks_behind and self.precedes(start, (Cue.RHETORICAL,), (Cue.VOTING,))
+        if whether or rhetorical or any(at < start for at, _ in self.spans_of(Shape.EXPECTS)):
             return ()
         # En contra menos abstenciones: one number less another.
         excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None

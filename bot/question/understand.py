@@ -65,6 +65,7 @@ from bot.question.record import (
 )
 from bot.question.since_then import since_then
 from bot.question.today import in_dates, on_that_day
+from bot.question.untold import always_of_one, beside_untold
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
 
@@ -96,13 +97,14 @@ def understand(
     if members := of_members(r, in_view):
         message = without(r, members)
         r = examine(message, library)
-    if given := beside_reason(r, again) or beside_claim(message, r, again):
+    if given := beside_untold(r, again) or beside_reason(r, again) or beside_claim(message, r, again):
         return given
     left_out = subject_left_out(r)
     if left_out:
         message = without(r, [left_out.span])
         r = examine(message, library)
     question, goes_on = _whole(message, r, conversation)
+    question = always_of_one(question, r)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on

@@ -6,7 +6,7 @@ from bot.answer.model import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
 from bot.language.speaking import OFFICIAL_LINK, REPLY_LANGUAGES, own_name
 from bot.question.conversation import MEMORY, REMEMBERED
 from bot.question.documents import DOCUMENTS_OFFERED
-from bot.question.model import Refused, Topic, Unclear
+from bot.question.model import SAID_BESIDE, Refused, Topic, Unclear
 from bot.resolution import Adoption, Resolution
 from bot.wording.documents import document_values
 from bot.wording.languages import languages_held
@@ -127,6 +127,8 @@ def _of_text(language: str, resolution: Resolution, voice: Voice) -> str:
 def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     """Why there is no answer, and what the document has instead."""
     resolution, reason = answer.resolution, answer.refusal.reason
+    if reason in SAID_BESIDE:
+        return ((Piece(voice.wording(f"none.{reason}")),),)
     if resolution is None or (len(voice.library.resolutions) > 1 and reason in _OF_ALL):
         sentence = voice.wording(
             f"none_of_all.{reason if reason in _OF_ANY else 'other'}", count=voice.count, about=answer.refusal.about
@@ -172,6 +174,8 @@ def _examples(introduced: str, theme: str, voice: Voice) -> Block:
 def examples_of(answer: Answer) -> str | None:
     """The theme of the examples that the reply to an answer gives; None where it gives none."""
     match answer:
+        case NoneAnswer() if answer.refusal.reason in SAID_BESIDE:
+            return None
         case NoneAnswer(resolution=None):
             return "documents"
         case NoneAnswer():

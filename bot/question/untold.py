@@ -1,0 +1,132 @@
+"""What somebody is said to have done about a vote, or ought to do: 施压…投反对票, apologise for voting no, should have
+abstained. No record tells that, and no yes or no does: it is said, with how they voted below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.lexicon import longest
+from bot.language.named import Sense
+from bot.language.normal import BLANK, blank, is_chinese, signs_in
+from bot.language.refusals import Refused
+from bot.language.shapes import Shape
+from bot.question.conversation import Conversation
+from bot.question.described import without
+from bot.question.frame import Frame
+from bot.question.model import (
+    Question,
+    Refusal,
+    RollQuestion,
+    Several,
+    VoteQuestion,
+)
+from bot.question.reading import Reading, letters
+from bot.question.sets import EVERYONE, Measure, VotedLike
+from bot.question.structure import STRUCTURE
+from bot.resolution import Span, Vote
+
+Understood = tuple[Question, Conversation]
+
+
+def beside_untold(r: Reading, ask: Callable[[str], Understood]) -> Understood | None:
+    """That no record tells what a message asks about a vote, and how those whom it names voted, without yes or no; that
+    alone where no vote is understood without it; None where it asks nothing of the kind.
+
+    ask: understands a message.
+    """
+    spans = _untold(r)
+    if not spans:
+        return None
+    question, goes_on = ask(without(r, spans))
+    asked = question.questions if isinstance(question, Several) else (question,)
+    votes = [without_verdict(each) for each in asked if isinstance(each, VoteQuestion | RollQuestion)]
+    if not votes:
+        return Refusal(Refused.UNTOLD), goes_on
+    return Several((Refusal(Refused.UNTOLD), *votes)), goes_on
+
+
+def always_of_one(question: Question, r: Reading) -> Question:
+    """The question; whether somebody always votes so, one resolution alone does not tell."""
+    one = len(r.library.summaries) == 1 and isinstance(question, VoteQuestion) and bool(r.named_votes)
+    always = one and any(_of_a_vote(span, r) for span in r.spans_of(Cue.ALWAYS))
+    if not always or not isinstance(question, VoteQuestion):
+        return question
+    return Several((Refusal(Refused.UNTOLD), without_verdict(question)))
+
+
+def without_verdict(question: VoteQuestion | RollQuestion) -> Question:
+    """The question how somebody voted, and not whether it was so."""
+    if isinstance(question, VoteQuestion):
+        return replace(question, measure=Measure.LIST, asked=frozenset(), each=())
+    return replace(question, measure=Measure.LIST, only=EVERYONE, bound=None)
+
+
+def _untold(r: Reading) -> list[Span]:
+    """Where the words stand for what no record tells of a vote; none where a text is sought that may tell of it."""
+    voters = r.states or r.groups or r.has(Cue.WHO, Cue.COUNTRIES, Cue.IT)
+    if not voters or r.has(Cue.IT_IS_SAID, Cue.WHERE, Cue.WHY):
+        return []
+    titles = [(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm)]
+    acts = [x for x in longest(r.spans_of(Shape.UNTOLD)) if not any(a <= x[0] and x[1] <= b for a, b in titles)]
+    names = [m for m in r.mentions if m.named.sense is not Sense.WORD]
+    ought = [
+        x
+        for x in longest(r.spans_of(Shape.OUGHT))
+        if any(r.skipped(x[1], ()) == m.start or _follows(m.end, x[0], r) for m in names)
+    ]
+    return [x for x in (*acts, *ought) if _of_a_vote(x, r)]
+
+
+def _follows(end: int, start: int, r: Reading) -> bool:
+    """Whether nothing but small words stand between a name and a word behind it."""
+    return end <= start and not letters(r.text.norm[end:start])
+
+
+def _of_a_vote(word: Span, r: Reading) -> bool:
+    """Whether a vote is spoken of in the same clause, with nothing between that is not understood, nor anything that
+    says what a resolution is on."""
+    norm = r.text.norm
+    votes = [*((a, b) for a, b, _ in r.vote_words), *r.spans_of(Cue.CAST, Cue.NO, Cue.YES, Cue.ABSTAIN)]
+    left = blank(norm, [*r.known, *r.spans_of(*STRUCTURE, Shape.UNTOLD, Shape.OUGHT, Shape.PERFECT, Shape.ARTICLE)])
+    on = [a for a, _ in r.spans_of(Cue.ON_SUBJECT)]
+    for start, end in votes:
+        if start <= word[0] and word[1] <= end:
+            continue  # Spoke for: no vote.
+        begin, stop = (word[1], start) if word[1] <= start else (end, word[0])
+        if begin > stop and not is_chinese(norm[word[0]]):
+            begin = stop = start  # 应该…吗, regret … vote: around it.
+        between = left[begin:stop]
+        behind = word[0] >= end and any(end <= a < word[0] for a in on)
+        if not letters(between) and not behind and not any(True for _ in signs_in(between, _ENDS)):
+            return True
+    return False
+
+
+_ENDS = ".;?!。"
+"""Signs at which what a word is about ends."""
+
+
+def for_a_state(f: Frame) -> Question | None:
+    """Who voted against France, 谁支持美国: nobody votes for or against a state; who voted otherwise than it, or as it
+    did."""
+    r = f.reading
+    likened = r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.EXCEPT, Cue.LIKE, Cue.IT_IS_SAID)
+    named = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
+    if likened or len(named) != 1 or len(r.vote_words) != 1 or r.refused_votes:
+        return None
+    start, end, vote = r.vote_words[0]
+    asked = [a for a, b in r.spans_of(Cue.WHO, Cue.COUNTRIES) if b <= start]
+    if vote is Vote.ABSTAIN or not asked or end > named[0].start:
+        return None
+    small = r.spans_of(Cue.FILLER, Cue.QUESTION, Cue.CAST, Shape.ARTICLE, Shape.OF_OBJECT)
+    left = blank(r.text.norm, [*small, *r.naming, *((d.start, d.end) for d in r.documents)]).replace(BLANK, " ")
+    # From the G7: who of them.
+    of_them = any(a >= end for a, _ in r.spans_of(Cue.OF_THOSE))
+    if of_them or left[end : named[0].start].strip() or letters(left[named[0].end :]):
+        return None
+    told = Refusal(Refused.ON_STATE)
+    if not f.states or r.resolution is None:
+        return told
+    return Several((told, RollQuestion(who=VotedLike(f.states[0], vote is Vote.YES))))
