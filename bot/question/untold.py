@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.language.cues import Cue
-from bot.language.lexicon import longest
+from bot.language.lexicon import apart_from, longest
 from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, is_chinese, signs_in
 from bot.language.refusals import Refused
@@ -81,7 +81,9 @@ def _untold(r: Reading) -> list[Span]:
 
 def _asked_of_us(word: Span, r: Reading) -> bool:
     """Whether it is asked of whoever answers: 请解释一下中国怎么投的, could you explain who voted so."""
-    asks = r.spans_of(Cue.HOW, Cue.WHO, Cue.COUNTRIES, *(() if is_chinese(r.text.norm[word[0]]) else (Shape.ASKS,)))
+    asks = r.spans_of(Cue.HOW, Cue.WHO, Cue.COUNTRIES)
+    if not is_chinese(r.text.norm[word[0]]):
+        asks += apart_from(r.spans_of(Shape.ASKS), r.spans_of(Shape.PERFECT))
     voters = [*((m.start, m.end) for m in r.mentions), *r.spans_of(Cue.WHO, Cue.COUNTRIES, Cue.IT)]
     by_none = is_chinese(r.text.norm[word[0]]) and not any(b <= word[0] for _, b in voters)
     return by_none or any(a >= word[1] for a, _ in asks)
