@@ -125,6 +125,10 @@ def for_a_state(f: Frame) -> Question | None:
     did."""
     r = f.reading
     likened = r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.EXCEPT, Cue.LIKE, Cue.IT_IS_SAID)
+    # Of many, a state may say which is meant: only of the one in view.
+    shown = r.resolution is not None and r.resolution.symbol == f.conversation.symbol
+    if len(r.library.summaries) > 1 and not shown:
+        return None
     named = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
     if likened or len(named) != 1 or len(set(r.vote_words)) != 1 or r.refused_votes:
         return None
