@@ -306,7 +306,7 @@ class Shape(StrEnum):
     UNTOLD = "untold"
     """What is done about a vote, and no record tells: regret, threaten to, 施压."""
     PERFECT = "perfect"
-    """What may stand between such a word and the vote: avoir, having."""
+    """Small words that may stand between such a word and the vote: avoir, having, after."""
     OUGHT = "ought"
     """Beside a name: how somebody ought to vote, or would have: should, 该不该."""
     EXPECTS = "expects"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.language.cues import Cue
-from bot.language.lexicon import longest
+from bot.language.lexicon import apart_from, longest
 from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, is_chinese, signs_in
 from bot.language.refusals import Refused
@@ -74,9 +74,19 @@ def _untold(r: Reading) -> list[Span]:
     ought = [
         x
         for x in longest(r.spans_of(Shape.OUGHT))
-        if any(r.skipped(x[1], ()) == m.start or _follows(m.end, x[0], r) for m in names)
+        if any(r.skipped(x[1], _SMALL) == m.start or _follows(m.end, x[0], r) for m in names)
     ]
-    return [x for x in (*acts, *ought) if _of_a_vote(x, r)]
+    return [x for x in (*acts, *ought) if _of_a_vote(x, r) and not _asked_of_us(x, r)]
+
+
+def _asked_of_us(word: Span, r: Reading) -> bool:
+    """Whether it is asked of whoever answers: 请解释一下中国怎么投的, could you explain who voted so."""
+    asks = r.spans_of(Cue.HOW, Cue.WHO, Cue.COUNTRIES)
+    if not is_chinese(r.text.norm[word[0]]):
+        asks += apart_from(r.spans_of(Shape.ASKS), r.spans_of(Shape.PERFECT))
+    voters = [*((m.start, m.end) for m in r.mentions), *r.spans_of(Cue.WHO, Cue.COUNTRIES, Cue.IT)]
+    by_none = is_chinese(r.text.norm[word[0]]) and not any(b <= word[0] for _, b in voters)
+    return by_none or any(a >= word[1] for a, _ in asks)
 
 
 def _follows(end: int, start: int, r: Reading) -> bool:
@@ -104,6 +114,8 @@ def _of_a_vote(word: Span, r: Reading) -> bool:
     return False
 
 
+_SMALL = (Cue.VOTING, Cue.CAST, Cue.WHETHER, Cue.YES_OR_NO, Cue.MEMBERS)
+"""What may stand between a name and the word before it for what is right: должна ли …, ينبغي أن تصوت …"""
 _ENDS = ".;?!。"
 """Signs at which what a word is about ends."""
 
@@ -113,17 +125,21 @@ def for_a_state(f: Frame) -> Question | None:
     did."""
     r = f.reading
     likened = r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.EXCEPT, Cue.LIKE, Cue.IT_IS_SAID)
+    # Of many, a state may say which is meant: only of the one in view.
+    shown = r.resolution is not None and r.resolution.symbol == f.conversation.symbol
+    if len(r.library.summaries) > 1 and not shown:
+        return None
     named = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
-    if likened or len(named) != 1 or len(r.vote_words) != 1 or r.refused_votes:
+    if likened or len(named) != 1 or len(set(r.vote_words)) != 1 or r.refused_votes:
         return None
     start, end, vote = r.vote_words[0]
     asked = [a for a, b in r.spans_of(Cue.WHO, Cue.COUNTRIES) if b <= start]
     if vote is Vote.ABSTAIN or not asked or end > named[0].start:
         return None
-    small = r.spans_of(Cue.FILLER, Cue.QUESTION, Cue.CAST, Shape.ARTICLE, Shape.OF_OBJECT)
+    small = r.spans_of(Cue.FILLER, Cue.QUESTION, Cue.CAST, Shape.ARTICLE, Shape.PERFECT)
     left = blank(r.text.norm, [*small, *r.naming, *((d.start, d.end) for d in r.documents)]).replace(BLANK, " ")
-    # From the G7: who of them.
-    of_them = any(a >= end for a, _ in r.spans_of(Cue.OF_THOSE))
+    # From the G7: who of them; en contra de Marruecos.
+    of_them = bool(named[0].named.group) and any(a >= end for a, _ in r.spans_of(Cue.OF_THOSE))
     if of_them or left[end : named[0].start].strip() or letters(left[named[0].end :]):
         return None
     told = Refusal(Refused.ON_STATE)
