@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank
 from bot.language.phrases import is_letter
 from bot.resolution import Span, Vote
+
+OPEN = (Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF, Cue.DOCUMENTS, Cue.HOW_MANY, Cue.TIMES)
+"""Words of questions that no yes or no answers."""
 
 _SIGNS = frozenset(f" ,:'\"“”《》()-{BLANK}")
 

@@ -15,7 +15,7 @@ from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
-from bot.question.negation import before_object, in_a_phrase, sides, votes_alone
+from bot.question.negation import OPEN, before_object, in_a_phrase, sides, votes_alone
 from bot.question.record import Bound, Few
 from bot.question.structure import STRUCTURE
 from bot.resolution import CAST, Body, Resolution, Span, Vote
@@ -135,7 +135,7 @@ class Reading:
         whether = self.precedes(start, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES))
         asks_behind = any(at >= start for at, _ in self.cues.get(Cue.YES_OR_NO, ()))
         rhetorical = asks_behind and self.precedes(start, (Cue.RHETORICAL,), (Cue.VOTING,))
-        if whether or rhetorical or any(at < start for at, _ in self.spans_of(Shape.EXPECTS)):
+        if whether or rhetorical or (any(a < start for a, _ in self.spans_of(Shape.EXPECTS)) and not self.has(*OPEN)):
             return ()
         # En contra menos abstenciones: one number less another.
         excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None
