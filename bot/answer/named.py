@@ -15,8 +15,7 @@ def names_another_state(asked: str, resolution: Resolution, library: Library) ->
     states = _states(asked, library)
     if not states:
         return False
-    texts = (resolution.title.text, *(paragraph.text for paragraph in resolution.paragraphs))
-    return all(states.isdisjoint(_states(text, library)) for text in texts)
+    return _names_none(resolution, states, library)
 
 
 def names_nobody_there(words: str, asked: str, resolution: Resolution, library: Library) -> bool:
@@ -30,8 +29,13 @@ def names_nobody_there(words: str, asked: str, resolution: Resolution, library: 
     sought = frozenset(code for m in named for code in m.named.codes)
     if not sought or _besides(words, [known.norm[m.start : m.end] for m in named]) >= LITTLE:
         return False
+    return _names_none(resolution, sought, library)
+
+
+def _names_none(resolution: Resolution, states: frozenset[str], library: Library) -> bool:
+    """Whether neither the title nor a paragraph of a text names one of these states."""
     texts = (resolution.title.text, *(paragraph.text for paragraph in resolution.paragraphs))
-    return all(sought.isdisjoint(_states(text, library)) for text in texts)
+    return all(states.isdisjoint(_states(text, library)) for text in texts)
 
 
 def _besides(words: str, names: list[str]) -> int:
@@ -44,6 +48,7 @@ def _besides(words: str, names: list[str]) -> int:
 
 
 def _states(text: str, library: Library) -> frozenset[str]:
+    """The codes of the states that a text names by words that are written as names are."""
     known = read(text)
     return frozenset(
         code

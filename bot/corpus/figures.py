@@ -24,13 +24,13 @@ def of_symbol(number: str) -> str:
     figures = "".join(str(int(c)) if c.isdecimal() else c for c in number.removeprefix(series))
     figures = figures.translate(_LOOKALIKES)
     if not series and (found := _OF_SESSION.fullmatch(figures)):
-        session = figure(found["session"])
+        session = whole_number(found["session"])
         counted = numerals.chinese(found["number"])
         figures = f"{counted or found['number']} ({roman(session)})" if session else figures
     return SERIES_IN_ARABIC.get(series, "") + figures
 
 
-def figure(text: str) -> int:
+def whole_number(text: str) -> int:
     """The value of figures, also with what makes them an ordinal (1er, 1º), or of a Chinese numeral (一九六九); 0 where
     it is neither."""
     plain = text.strip().translate(_LOOKALIKES)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus import ordinals
-from bot.corpus.figures import figure, of_symbol
+from bot.corpus.figures import of_symbol, whole_number
 from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
@@ -216,7 +216,7 @@ class HeadReader:
             last = cursor.skip()
         if not spans and required:
             self._missing("the title of the agenda item")
-        return AgendaItem(figure(found["number"]), cursor.passage(spans) if spans else None, line.bare)
+        return AgendaItem(whole_number(found["number"]), cursor.passage(spans) if spans else None, line.bare)
 
     def _begins_text(self, line: TextLine) -> bool:
         patterns = (*self.form.adopted_by.values(), NUMBER_AND_TITLE, self.form.draft, BASIS)

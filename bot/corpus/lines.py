@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.corpus.figures import figure
+from bot.corpus.figures import whole_number
 from bot.corpus.forms import Form
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
@@ -240,11 +240,11 @@ class Cursor:
     def day(self, line: TextLine, year: str, month: str, day: str) -> date:
         """That date; an error where the calendar has no such day."""
         name = re.sub(r"^(?:de )?", "", month.strip().lower())
-        number = self._month(line, name) if self.form.months else figure(name)
+        number = self._month(line, name) if self.form.months else whole_number(name)
         if number is None:
             raise self.fail(line, f"“{name}” is not a month; expected one of {', '.join(self.form.months)}")
         try:
-            return date(figure(year), number, figure(day))
+            return date(whole_number(year), number, whole_number(day))
         except ValueError:
             raise self.fail(line, f"{year}-{number}-{day} is not a date; expected a day of the calendar") from None
 

@@ -26,7 +26,7 @@ from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
 from bot.corpus.drafts import read_head
 from bot.corpus.feet import foot_line, is_bracketed, read_foot, read_remarks
-from bot.corpus.figures import figure
+from bot.corpus.figures import whole_number
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.heads import Head
 from bot.corpus.joined import joined
@@ -289,7 +289,7 @@ class Reader(Cursor):
         meeting = before or self.take(self.form.meeting, "the meeting")[0]
         number = self.form.meeting.fullmatch(meeting.bare)
         assert number
-        at = Meeting(figure(number["number"]), meeting.bare.rstrip(",，。"), adopted)
+        at = Meeting(whole_number(number["number"]), meeting.bare.rstrip(",，。"), adopted)
         return adopted, line.bare.rstrip("。"), at
 
     # --- footnotes ------------------------------------------------------------------------------

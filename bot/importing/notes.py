@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from bot.corpus.figures import figure
+from bot.corpus.figures import whole_number
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare, marks_in
@@ -195,7 +195,7 @@ class _Raiser:
     def _raise_signed(self, i: int, found: re.Match[str]) -> int:
         """Raise such a mark, at the head of its note and where it is cited; the number of the note."""
         sign = found["sign"]
-        number = int(unicodedata.numeric(sign)) if len(sign) == 1 else figure(sign.strip("[]^/()（）註注"))
+        number = int(unicodedata.numeric(sign)) if len(sign) == 1 else whole_number(sign.strip("[]^/()（）註注"))
         mark = str(number).translate(DIGITS)
         # As many characters as the mark has stand for the number.
         signs = re.sub(r"[\d①-⑳]", "", sign) if re.search(r"[\d①-⑳]", sign) else sign[len(mark) :]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.corpus.figures import figure
+from bot.corpus.figures import whole_number
 from bot.corpus.forms import OPERATIVE, Form, layout
 from bot.corpus.lines import bare
 from bot.corpus.marks import without_mark
@@ -93,7 +93,7 @@ def otherwise_numbered(lines: tuple[Line, ...], start: int) -> Renumbered:
     renumbered, left_out = list(lines), []
     for i, number in found:
         text = lines[i].text.lstrip()
-        plain = str(figure(number["number"]) or "")
+        plain = str(whole_number(number["number"]) or "")
         beyond = number["number"][len(plain) :] if not number["number"].isdigit() else ""
         if signs := number["sign"] + beyond:
             left_out.append(LeftOut(signs, "signs of a number", lines[i].place))
@@ -111,7 +111,7 @@ def _in_form(lines: tuple[Line, ...], start: int, form: re.Pattern[str]) -> list
     a list. Nothing where they do not, or are two or fewer."""
     body = [i for i in range(start, len(lines)) if lines[i].text.strip()]
     found = [(i, number) for i in body if (number := form.match(lines[i].text.lstrip()))]
-    values = [figure(number["number"]) for _, number in found]
+    values = [whole_number(number["number"]) for _, number in found]
     if len(found) < _FEWEST or values != list(range(1, len(found) + 1)):
         return []
     above = {i: lines[before].text.rstrip() for before, i in pairwise(body)}

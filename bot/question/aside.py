@@ -13,7 +13,7 @@ from bot.language.normal import BLANK, blank, is_chinese, normal
 from bot.language.refusals import Refused
 from bot.language.shapes import Shape
 from bot.question.apart import MOST_PIECES, Asks, kind_of, pieces_of, read_piece
-from bot.question.conversation import Conversation
+from bot.question.conversation import Understood
 from bot.question.frame import frame_of
 from bot.question.kinds import question_of
 from bot.question.model import (
@@ -34,7 +34,6 @@ from bot.question.record import PagedQuestion
 from bot.resolution import Span
 
 _JOINS: tuple[Cue | Shape, ...] = (Cue.JOIN, Cue.AND_THEN, Shape.NEXT_QUESTION)
-Understood = tuple[Question, Conversation]
 _ANSWERED = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, PagedQuestion, OfDocument)
 """The questions below whose answer it is said what else was not understood."""
 _NOT_SURE = (Refusal, SubjectQuestion)

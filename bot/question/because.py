@@ -9,14 +9,12 @@ from bot.language.cues import Cue
 from bot.language.normal import blank, is_chinese
 from bot.language.refusals import Refused
 from bot.language.shapes import Shape
-from bot.question.conversation import Conversation
+from bot.question.conversation import Understood
 from bot.question.described import without
-from bot.question.model import SURE_KINDS, Question, Refusal, Several
+from bot.question.model import SURE_KINDS, Refusal, Several
 from bot.question.reading import Reading, letters
 from bot.question.record import PagedQuestion
 from bot.resolution import Span
-
-Understood = tuple[Question, Conversation]
 
 
 def beside_reason(r: Reading, ask: Callable[[str], Understood]) -> Understood | None:

@@ -8,15 +8,13 @@ from collections.abc import Callable
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question.aside import typed
-from bot.question.conversation import Conversation
+from bot.question.conversation import Understood
 from bot.question.described import without
-from bot.question.model import ClarifyQuestion, Question, Several, Unclear
+from bot.question.model import ClarifyQuestion, Several, Unclear
 from bot.question.politeness import CLAUSE
 from bot.question.reading import Reading
 from bot.question.record import PagedQuestion
 from bot.resolution import Span
-
-Understood = tuple[Question, Conversation]
 
 
 def beside_claim(message: str, r: Reading, ask: Callable[[str], Understood]) -> Understood | None:

@@ -117,3 +117,7 @@ class Conversation:
     def shown_first(self) -> tuple[str, ...]:
         """The ids of the paragraphs that were shown first of all that is remembered."""
         return next((t.paragraphs for t in self.turns if t.paragraphs), ())
+
+
+Understood = tuple[Question, Conversation]
+"""What a message asks, and how the conversation goes on."""

@@ -12,14 +12,12 @@ from bot.language.normal import blank, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.conversation import Conversation
+from bot.question.conversation import Conversation, Understood
 from bot.question.model import SURE_KINDS, ClarifyQuestion, Question, Unclear
 from bot.question.reading import Reading, letters
 from bot.question.record import Among, HistoryQuestion, ListQuestion, OfAmong, PagedQuestion, PartsQuestion
 from bot.question.sessions import sessions
 from bot.resolution import Body, Span, Vote
-
-Understood = tuple[Question, Conversation]
 
 COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
 """The bodies that “the council” may mean."""

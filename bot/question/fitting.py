@@ -69,9 +69,9 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     surely, found = told_by(r, piece, frozenset(among))
     # Of a session, or with a result, that none has, another one is offered at most.
     surely = surely and bool(meets)
-    # 海地多国部队决议, and nothing else: who is named is what it is on.
-    plain = piece.beside and not (r.about_votes or r.asks) and _comes_near(r, piece, frozenset(among))
-    of_states = not found and (not_asked(r, piece) or plain)
+    # 海地多国部队决议, and nothing else: who is named is what it is on. Where one is found, that is not looked for.
+    alone = piece.beside and not (r.about_votes or r.asks)
+    of_states = not found and (not_asked(r, piece) or (alone and _comes_near(r, piece, frozenset(among))))
     on = on_its_states(r, piece, frozenset(among)) if of_states else ()
     if on:
         meant = by_time(r)

@@ -13,7 +13,7 @@ from bot.language.phrases import ARABIC_AND
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import titled_so
-from bot.question.conversation import Conversation
+from bot.question.conversation import Conversation, Understood
 from bot.question.documents import LEAST_WORDS
 from bot.question.misspelt_subject import finds_nothing
 from bot.question.model import (
@@ -35,7 +35,6 @@ from bot.question.record import BetweenQuestion, HistoryQuestion, ListQuestion, 
 from bot.question.sessions import spans_of_sessions
 from bot.resolution import Span, Vote
 
-Understood = tuple[Question, Conversation]
 _MOST_JOINED = 4
 """How many subjects are asked about at once."""
 _EMPTY = (

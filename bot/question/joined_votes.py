@@ -9,17 +9,16 @@ from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.normal import is_chinese
 from bot.question import times
-from bot.question.conversation import Conversation
+from bot.question.conversation import Understood
 from bot.question.joined_subjects import units
 from bot.question.misspelt_subject import finds_nothing
-from bot.question.model import ClarifyQuestion, Question, RollQuestion, Several
+from bot.question.model import ClarifyQuestion, RollQuestion, Several
 from bot.question.pieces import of_resolution
 from bot.question.reading import Reading
 from bot.question.record import BetweenQuestion
 from bot.question.sets import EVERYONE, Members
 from bot.resolution import Span
 
-Understood = tuple[Question, Conversation]
 _TWO = 2
 
 

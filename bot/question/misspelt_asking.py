@@ -14,7 +14,7 @@ from bot.language.kept import once
 from bot.language.normal import all_chinese, is_chinese, normal
 from bot.language.words import cut, is_rare, misheard
 from bot.question.aside import typed
-from bot.question.conversation import Conversation
+from bot.question.conversation import Understood
 from bot.question.examine import GUESSED_IN
 from bot.question.misspelt_subject import finds_nothing, not_understood
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, Unclear
@@ -23,7 +23,6 @@ from bot.question.record import OfAmong
 from bot.question.spelling import almost, begun, of_letters
 from bot.resolution import Span
 
-Understood = tuple[Question, Conversation]
 _Slip = tuple[Span, Sequence[str]]
 """Where a word stands that is not understood, and what it may be meant for."""
 _MOST_MEANT = 8

@@ -11,14 +11,13 @@ from bot.language.kept import once
 from bot.language.normal import all_chinese, is_chinese, normal
 from bot.language.words import sound
 from bot.question.aside import typed
-from bot.question.conversation import Conversation
+from bot.question.conversation import Understood
 from bot.question.examine import GUESSED_IN, examine
-from bot.question.model import ClarifyQuestion, Question, Several, Unclear
+from bot.question.model import ClarifyQuestion, Several, Unclear
 from bot.question.reading import Reading
 from bot.question.spelling import of_letters
 from bot.resolution import Span
 
-Understood = tuple[Question, Conversation]
 _SHORTEST, _SHORTEST_CHINESE = 11, 3
 """Letters, and Chinese characters, of the shortest name of a body that may be misspelt."""
 _LONG = 16

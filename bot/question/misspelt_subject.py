@@ -15,7 +15,7 @@ from bot.language.shapes import Shape
 from bot.language.words import sound
 from bot.question import times
 from bot.question.among import about, chosen
-from bot.question.conversation import Conversation
+from bot.question.conversation import Understood
 from bot.question.examine import GUESSED_IN
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, SubjectQuestion, Unclear
 from bot.question.pieces import OF_RESOLUTION
@@ -23,7 +23,6 @@ from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import OfAmong
 from bot.resolution import Span
 
-Understood = tuple[Question, Conversation]
 _SHORTEST = 6
 """Letters of the shortest word that may be misspelt."""
 _LONG = 9

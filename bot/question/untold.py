@@ -12,7 +12,7 @@ from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, is_chinese, signs_in
 from bot.language.refusals import Refused
 from bot.language.shapes import Shape
-from bot.question.conversation import Conversation
+from bot.question.conversation import Understood
 from bot.question.described import without
 from bot.question.frame import Frame
 from bot.question.model import (
@@ -26,8 +26,6 @@ from bot.question.reading import Reading, letters
 from bot.question.sets import EVERYONE, Measure, VotedLike
 from bot.question.structure import STRUCTURE
 from bot.resolution import Span, Vote
-
-Understood = tuple[Question, Conversation]
 
 
 def beside_untold(r: Reading, ask: Callable[[str], Understood]) -> Understood | None:
