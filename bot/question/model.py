@@ -286,6 +286,8 @@ class Refusal:
     """The words of the message that it is refused for."""
     words: str = ""
     """What the message is about, where it is refused for words: a paragraph may be about that all the same."""
+    beside: bool = False
+    """Whether it says much beside the words that it is refused for, which many questions about a subject have too."""
     asked: str = field(default="", compare=False)
     """The message itself, for what it means."""
     paragraphs: tuple[str, ...] = ()
