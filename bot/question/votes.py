@@ -352,6 +352,8 @@ def tally(f: Frame) -> Question | None:
     little = r.left < LITTLE or (r.left == LITTLE and r.has(Cue.KIND_OF, Cue.COUNTRIES, Cue.WHO, Cue.CAST))
     votes_only = bool(r.votes) and little and not (r.rest and r.has(Cue.WHERE))
     voting = r.has(Cue.CAST) and r.left < LITTLE
+    if votes_only and not (counting or result) and r.unaccounted >= LITTLE and (part := not_understood(r)):
+        return ClarifyQuestion(Unclear.PART, part=part)  # Did Wakanda vote yes?
     if (counting or result or votes_only or voting) and r.left <= MUCH:
         return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes, outcome=outcome_asked(r))
     return None
@@ -389,8 +391,7 @@ def not_understood(r: Reading) -> str:
 
 
 def without_text(f: Frame) -> Question | None:
-    """HRC 52/37，反对的只有两家: of a resolution of which the votes alone are here, a word for a vote asks who cast
-    it."""
+    """HRC 52/37，反对的只有两家: of a resolution whose votes alone are here, a word for a vote asks who cast it."""
     r = f.reading
     votes_alone = r.resolution is not None and not r.resolution.paragraphs and bool(r.resolution.roll_call)
     if not votes_alone or r.states or r.has(Cue.IT_IS_SAID):
