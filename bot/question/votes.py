@@ -336,7 +336,8 @@ def tally(f: Frame) -> Question | None:
     counted = len(r.named_votes) > 1 or (voted and r.has(Cue.HOW_MANY, Cue.RESULT, Cue.SHARE, Cue.RATIO))
     counting = counted and (r.left <= SOME or _of_a_vote(r))
     result = _asks_for_result(r) and not (r.has(Cue.WHERE) and r.left > LITTLE)
-    if r.has(Cue.HOW) and r.has(Cue.CAST) and not (counting or result) and (r.left >= LITTLE or _names_something(r)):
+    of_no_voter = r.left >= LITTLE or any(m.named.sense is Sense.WORD for m in r.mentions)  # 朝鲜半岛.
+    if r.has(Cue.HOW) and r.has(Cue.CAST) and not (counting or result) and of_no_voter:
         # “How did Wakanda vote” is not answered by how all did.
         part = not_understood(r)
         return ClarifyQuestion(Unclear.PART, part=part) if part else ClarifyQuestion(Unclear.WHAT)
@@ -371,11 +372,6 @@ def _asks_for_result(r: Reading) -> bool:
     only_most = all(any(a <= start and end <= b for a, b in most) for start, end in r.cues.get(Cue.RESULT, ()))
     asks = r.ends_as_question or _of_a_vote(r) or not (r.resolution and r.resolution.paragraphs)
     return r.has(Cue.RESULT) and r.left <= (LITTLE if only_most else SOME if asks else _BESIDE_RESULT)
-
-
-def _names_something(r: Reading) -> bool:
-    """Whether there is a name of what is no voter: 朝鲜半岛."""
-    return any(m.named.sense is Sense.WORD for m in r.mentions)
 
 
 def not_understood(r: Reading) -> str:
