@@ -39,7 +39,7 @@ def each_its_vote(f: Frame) -> Question | None:
 
 
 def of_everybody(f: Frame) -> RollQuestion | None:
-    """How did each country vote, 列出每个国家的投票: everybody's vote; did all countries vote for it?, whether they did.
+    """How did each country vote, 列出每个国家的投票: everybody's vote; did all vote for it?, whether they did.
     None where some are asked about, or how many there are."""
     r = f.reading
     alike = r.has(Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.UNITED, Cue.SPLIT, Cue.MOST, Cue.LEAST)
