@@ -63,3 +63,13 @@ def test_an_outline_of_so_many_points_is_no_paragraph(library: Library, message:
 def test_a_paragraph_in_so_many_sentences_is_one(library: Library) -> None:
     reply = json.loads(line(Speaker(library).answer(["Summarize paragraph 3 in two sentences"])))
     assert reply["paragraphs"] == ["OP3"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["这决议没通过", "决议被否决了", "the resolution was rejected", "la résolution a été rejetée", "резолюция была отклонена"],
+)
+def test_who_says_that_it_was_rejected_hears_what_became_of_it(library: Library, message: str) -> None:
+    tally = library.resolutions[0].tally
+    reply = json.loads(line(Speaker(library).answer([message])))
+    assert tally and reply["kind"] == "tally" and str(tally.yes) in reply["text"]
