@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.answer.doubtful import in_doubt, only_votes
 from bot.answer.history import (
     alike_answer,
     between_answer,
@@ -39,11 +42,19 @@ from bot.question.record import (
 def across_answer(question: PagedQuestion, library: Library) -> Answer:
     """The answer to a question of more than one resolution; where none meets the conditions, that."""
     given = _answer(question, library)
+    if isinstance(given, _COUNTING):
+        given = replace(given, in_doubt=in_doubt(among_of(question), library))
+    if isinstance(given, ListAnswer) and not given.found and only_votes(given.question.among, library):
+        return replace(given, only_votes=True, kind=AnswerKind.NONE)
     if _counts_nothing(given) and not chosen(among_of(question), library):
         among, whether = among_of(question), isinstance(question, ListQuestion) and question.whether
         asked = ListQuestion(among, whether=whether)
         return ListAnswer(asked, (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
     return given
+
+
+_COUNTING = (HistoryAnswer, AlikeAnswer, ThroughoutAnswer, GroupHistoryAnswer, PartsAnswer)
+"""What is counted on resolutions that may be told apart by their results."""
 
 
 def _counts_nothing(given: Answer) -> bool:

@@ -305,6 +305,8 @@ class Shape(StrEnum):
     """Before words that a paragraph is said to have: 说, says that."""
     UNTOLD = "untold"
     """What is done about a vote, and no record tells: regret, threaten to, 施压."""
+    SPEAKS = "speaks"
+    """Beside a state: what it said, which no record of a vote tells: 说了什么, statement."""
     PERFECT = "perfect"
     """Small words that may stand between such a word and the vote: avoir, having, after."""
     OUGHT = "ought"

@@ -290,9 +290,21 @@ def _terms(words: str, library: Library) -> set[str]:
 
 
 def _names_of(words: str, library: Library) -> set[str]:
-    """All names of the state that the words are a name of; none where they are none."""
-    codes = _named_alone(words, library)
-    return {name for name, other in library.names.aliases.items() if other.codes == codes} if codes else set()
+    """All names of the state that the words are a name of, less those that are none without the article that they begin
+    with, les States, as texts are looked through without it; none where they are none."""
+    codes, aliases = _named_alone(words, library), library.names.aliases
+    names = {name for name, other in aliases.items() if other.codes == codes} if codes else set()
+    return {name for name in names if name == words or (_bare(name) or name) in aliases}
+
+
+def _bare(name: str) -> str:
+    """A name of several words behind a first one that may be an article; empty where it has none."""
+    first, _, rest = name.partition(" ")
+    return rest if len(first) <= _LONGEST_WORD_OF_ARTICLE else ""
+
+
+_LONGEST_WORD_OF_ARTICLE = 3
+"""Letters of the longest article that is a word of its own."""
 
 
 def _named_alone(words: str, library: Library) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
-from bot.language.named import Mention
+from bot.language.named import Mention, Sense
 from bot.language.normal import blank, is_chinese, signs_in
 from bot.language.shapes import Shape
 from bot.question import times
@@ -109,7 +109,8 @@ def _listing(r: Reading) -> Question | None:
     if not _asks_which(r, among) or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
     dated = [*times.spans(r), *r.spans_of(Shape.SPECIAL_SESSION), *spans_of_sessions(r)]
-    left = letters(blank(r.text.norm, [*r.known, *dated, *(r.spans_of(Shape.ADOPTED) if dated else ())]))
+    adopted = r.spans_of(Shape.ADOPTED) if dated or among.without_a_vote else ()
+    left = letters(blank(r.text.norm, [*r.known, *dated, *adopted]))
     of_proposals = among.amendments or among.drafts
     left = topic_of(r) if of_proposals else left
     words = left if of_proposals else words_of(left, r)
@@ -269,7 +270,9 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
     of_amendments = bool(among.amendments) and r.resolution is None
     latest_one = r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION)
-    several = of_amendments or r.has(Cue.DOCUMENTS) or of_a_subject(r) or latest_one
+    # 提到刑讯的决议: of all, where none is in view.
+    which = r.resolution is None and r.tells(Shape.SAYING) and r.tells(Shape.RESOLUTION)
+    several = of_amendments or r.has(Cue.DOCUMENTS) or of_a_subject(r) or latest_one or which
     if (
         not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
         or r.states
@@ -283,11 +286,19 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     asked = [*asking, *(latest.spans if latest else ())]
     asked += [*r.spans_of(Cue.YES_OR_NO), *times.spans(r), *spans_of_sessions(r)]
     words = topic_of(r) if of_amendments else subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
+    words = _whole_name(words, r)
     if weight(words) < LEAST_WORDS:
         return None
     # Of amendments there are no texts.
     on = replace(among, words=words) if of_amendments else replace(among, mentions=words)
     return ListQuestion(on, results=of_amendments, listed=_for_a_list(r))
+
+
+def _whole_name(words: str, r: Reading) -> str:
+    """The name of the one state of which words are a part, as it is typed, the US; the words where they say more."""
+    named = [m for m in r.library.names.find(r.text) if m.named.sense is Sense.STATE]
+    said = r.text.norm[named[0].start : named[0].end] if len(named) == 1 else ""
+    return said if set(words.split()) <= set(said.split()) else words
 
 
 def _for_a_list(r: Reading) -> bool:

@@ -3,12 +3,12 @@ abstained. No record tells that, and no yes or no does: it is said, with how the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from, longest
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese, signs_in
 from bot.language.refusals import Refused
 from bot.language.shapes import Shape
@@ -23,6 +23,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading, letters
+from bot.question.record import GroupHistoryQuestion, HistoryQuestion
 from bot.question.sets import EVERYONE, Measure, VotedLike
 from bot.question.structure import STRUCTURE
 from bot.resolution import Span, Vote
@@ -34,12 +35,12 @@ def beside_untold(r: Reading, ask: Callable[[str], Understood]) -> Understood | 
 
     ask: understands a message.
     """
-    spans = _untold(r)
+    spans = _untold(r) or _spoken(r)
     if not spans:
         return None
     question, goes_on = ask(without(r, spans))
     asked = question.questions if isinstance(question, Several) else (question,)
-    votes = [without_verdict(each) for each in asked if isinstance(each, VoteQuestion | RollQuestion)]
+    votes = [without_verdict(each) for each in asked if isinstance(each, _OF_VOTERS)]
     if not votes:
         return Refusal(Refused.UNTOLD), goes_on
     return Several((Refusal(Refused.UNTOLD), *votes)), goes_on
@@ -54,11 +55,56 @@ def always_of_one(question: Question, r: Reading) -> Question:
     return Several((Refusal(Refused.UNTOLD), without_verdict(question)))
 
 
-def without_verdict(question: VoteQuestion | RollQuestion) -> Question:
+_OF_VOTERS = (VoteQuestion, RollQuestion, HistoryQuestion, GroupHistoryQuestion)
+"""What may be told of those whom a message names, in place of what no record tells."""
+
+
+def without_verdict(question: Question) -> Question:
     """The question how somebody voted, and not whether it was so."""
+    if isinstance(question, HistoryQuestion | GroupHistoryQuestion):
+        return question
     if isinstance(question, VoteQuestion):
         return replace(question, measure=Measure.LIST, asked=frozenset(), each=())
-    return replace(question, measure=Measure.LIST, only=EVERYONE, bound=None)
+    if isinstance(question, RollQuestion):
+        return replace(question, measure=Measure.LIST, only=EVERYONE, bound=None)
+    return question
+
+
+def _spoken(r: Reading) -> list[Span]:
+    """Where the words stand for what a state said: 中国说了什么, the US statement, qu'a dit Cuba; none where that is
+    what a text says of a state."""
+    names = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
+    said = [x for x in longest(r.spans_of(Shape.SPEAKS)) if any(_said_by(m, x, r) for m in names)]
+    return [piece for x in said for piece in _around(x, names)]
+
+
+def _around(said: Span, names: Sequence[Mention]) -> list[Span]:
+    """Words without the names amid them: what did … say."""
+    inside = sorted((m.start, m.end) for m in names if said[0] <= m.start and m.end <= said[1])
+    ends = [said[0], *(end for _, end in inside)]
+    return [(a, b) for a, b in zip(ends, [*(start for start, _ in inside), said[1]], strict=True) if a < b]
+
+
+def _said_by(name: Mention, said: Span, r: Reading) -> bool:
+    """Whether a name stands beside or amid words for what somebody says, and is not what something else says it of."""
+    norm, (start, end) = r.text.norm, said
+    on = {b for _, b in r.spans_of(Cue.ON_SUBJECT, Shape.OF_OBJECT)}
+    if len(norm[: name.start].rstrip()) in {len(norm[:b].rstrip()) for b in on} and len(r.mentions) == 1:
+        return False
+    if start <= name.start < end:
+        return True
+    chinese = is_chinese(norm[start])
+    if name.end <= start:
+        between = norm[name.end : start]
+        near = chinese and len(between) <= _NEAR and not any(True for _ in signs_in(between, _ENDS + ","))
+        return near or r.skipped(name.end, _BESIDE_SAID) == start
+    return not chinese and r.skipped(end, _BESIDE_SAID) == name.start
+
+
+_NEAR = 6
+"""Characters that may stand between a state and a Chinese word for what it said: 代表在会上."""
+_BESIDE_SAID = (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.QUESTION, Cue.VOTING)
+"""What else may stand between them: statement by the US."""
 
 
 def _untold(r: Reading) -> list[Span]:

@@ -28,7 +28,7 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure, Most, StateSet, codes_in, groups_in
 from bot.resolution import CAST, Vote
-from bot.wording.lists import conditions, entry, otherwise, paged, votes_named
+from bot.wording.lists import conditions, doubted, entry, otherwise, paged, votes_named
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
 
@@ -42,7 +42,8 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
         return _row(number, row, voice), row.summary.symbol
 
     said = first + (_apart(answer, voice) or _head(answer, voice))
-    head = conditioned(said, q.among, voice) + _otherwise(answer, voice) + _absent(answer, voice)
+    head = conditioned(said, q.among, voice) + _otherwise(answer, voice)
+    head += doubted(answer.in_doubt, voice) + _absent(answer, voice)
     return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
 
 
@@ -162,7 +163,8 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", state=like, count=answer.counted, voted=answer.voted, common=answer.common
     )
-    return _of_states(head, answer.rows, q, voice, _proposals(answer.proposals, answer.voted, voice))
+    note = _proposals(answer.proposals, answer.voted, voice) + doubted(answer.in_doubt, voice)
+    return _of_states(head, answer.rows, q, voice, note)
 
 
 def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
@@ -176,7 +178,8 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
         head = voice.wording(f"history.{key}", least=answer.least, **of)
     else:
         head = voice.wording(f"history.{key}", **of)
-    note = _proposals(answer.proposals, answer.recorded, voice) + _absent(answer, voice)
+    note = _proposals(answer.proposals, answer.recorded, voice) + doubted(answer.in_doubt, voice)
+    note += _absent(answer, voice)
     return _of_states(head, answer.rows, q, voice, note)
 
 
@@ -250,7 +253,7 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     if q.most in (Most.SPLIT, Most.UNITED):
         head += voice.space + voice.wording("history.among", among=voice.wording(f"history.{q.most}_first"))
 
-    head += _proposals(answer.proposals, answer.recorded, voice)
+    head += _proposals(answer.proposals, answer.recorded, voice) + doubted(answer.in_doubt, voice)
 
     def line(number: int, row: GroupRow) -> tuple[str, str]:
         return _group_row(number, row, voice), row.summary.symbol
@@ -277,7 +280,7 @@ def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
             "history.part", number=number, label=part_label(row, q.by, voice), figures=_part_figures(row, voice)
         ), ""
 
-    proposals = _proposals(answer.proposals, answer.recorded, voice)
+    proposals = _proposals(answer.proposals, answer.recorded, voice) + doubted(answer.in_doubt, voice)
     notes = (voice.wording("history.source"), *((voice.wording("table.index"),) if group else ()))
     return (
         (Piece(conditioned(head, q.of.among, voice) + proposals, Style.BOLD),),

@@ -11,7 +11,7 @@ from bot.language.named import Sense
 from bot.language.normal import read
 from bot.question.record import ENTRIES_A_PAGE, Among, Bound, Order
 from bot.question.sets import Measure
-from bot.resolution import CAST, Adoption, Outcome, Vote
+from bot.resolution import CAST, Adoption, Outcome, Vote, is_proposal
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
@@ -27,16 +27,31 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         only = voice.wording("documents.only", entry=entry(voice.library.summaries[0], voice))
         return ((Piece(only),),)
     question = answer.question
+    head = _head(answer, voice)
+    with_results = question.results or question.order is not Order.LATEST
+
+    def line(number: int, each: Summary) -> tuple[str, str]:
+        return f"{number}. {_listed(each, voice, with_results)}", each.symbol
+
+    use = ((Piece(voice.wording("documents.use")),),) if answer.found else ()
+    if answer.none_then:
+        count = len(voice.library.summaries)
+        use = ((Piece(voice.wording("none_of_all.other_time", count=count)),), *use)
+    return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+
+
+def _head(answer: ListAnswer, voice: Voice) -> str:
+    """The first lines of a list: its conditions, how many it has, and what it leaves out."""
+    if answer.only_votes:
+        return voice.wording("documents.only_votes", count=len(voice.library.summaries))
+    question = answer.question
     among = conditions(question.among, voice)
     if question.order is not Order.LATEST:
         place = voice.wording("documents.rank", rank=question.rank) if question.rank > 1 else ""
         few = voice.wording("documents.few", count=question.few) if question.few else ""
         among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"), place, few)))
-    # Amendments are no resolutions, nor is what was rejected.
-    of = question.among
-    proposals = of.amendments or of.drafts or of.outcome is Outcome.REJECTED
-    key = "head_of_proposals" if proposals else "head_among" if among else "head"
-    head = voice.wording(f"documents.{key}", count=len(answer.found), **({"among": among} if among else {}))
+    of = {"among": among} if among else {}
+    head = voice.wording(f"documents.{_head_key(answer, among)}", count=len(answer.found), **of)
     if answer.verdict:
         head = _verdict(answer, voice) + head
     if answer.of:
@@ -47,18 +62,24 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     if answer.otherwise:
         figures = voice.wording("documents.so_many", count=answer.otherwise)
         head += "\n" + otherwise(question.among, figures, voice)
-    with_results = question.results or question.order is not Order.LATEST
+    head += doubted(answer.in_doubt, voice)
+    if question.among.mentions and answer.texts < len(voice.library.summaries):
+        head += "\n" + voice.wording("documents.searched", count=answer.texts)
+    return head
 
-    def line(number: int, each: Summary) -> tuple[str, str]:
-        return f"{number}. {_listed(each, voice, with_results)}", each.symbol
 
-    use = ((Piece(voice.wording("documents.use")),),) if answer.found else ()
-    if answer.none_then:
-        count = len(voice.library.summaries)
-        use = ((Piece(voice.wording("none_of_all.other_time", count=count)),), *use)
-    if answer.in_doubt:
-        use = ((Piece(voice.wording("documents.in_doubt", count=answer.in_doubt)),), *use)
-    return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+def _head_key(answer: ListAnswer, among: str) -> str:
+    """Which sentence says how many a list has: amendments are no resolutions, nor is what was rejected."""
+    of = answer.question.among
+    if of.amendments or of.drafts or of.outcome is Outcome.REJECTED:
+        return "head_of_proposals"
+    mixed = any(is_proposal(each.symbol) for each in answer.found)
+    return ("head_mixed" if mixed else "head_among") if among else "head"
+
+
+def doubted(count: int, voice: Voice) -> str:
+    """The line with how many are left out of what is counted, since their totals are in doubt; empty where none is."""
+    return "\n" + voice.wording("documents.in_doubt", count=count) if count else ""
 
 
 def _verdict(answer: ListAnswer, voice: Voice) -> str:
