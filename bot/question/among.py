@@ -19,6 +19,7 @@ from bot.question.majority import majority
 from bot.question.reading import letters, weight
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally, Vote
+from bot.search.prepared import prepare
 from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
 
@@ -290,21 +291,17 @@ def _terms(words: str, library: Library) -> set[str]:
 
 
 def _names_of(words: str, library: Library) -> set[str]:
-    """All names of the state that the words are a name of, less those that are none without the article that they begin
-    with, les States, as texts are looked through without it; none where they are none."""
+    """All names of the state that the words are a name of, less those that texts are looked through for without their
+    article, and that are none without it: les States; none where they are none."""
     codes, aliases = _named_alone(words, library), library.names.aliases
     names = {name for name, other in aliases.items() if other.codes == codes} if codes else set()
-    return {name for name in names if name == words or (_bare(name) or name) in aliases}
+    return {name for name in names if name == words or _as_compared(name) in aliases}
 
 
-def _bare(name: str) -> str:
-    """A name of several words behind a first one that may be an article; empty where it has none."""
-    first, _, rest = name.partition(" ")
-    return rest if len(first) <= _LONGEST_WORD_OF_ARTICLE else ""
-
-
-_LONGEST_WORD_OF_ARTICLE = 3
-"""Letters of the longest article that is a word of its own."""
+def _as_compared(name: str) -> str:
+    """A name without a first word that texts are compared without; the name where it has none."""
+    rest = name.partition(" ")[2]
+    return rest if rest and prepare(name) == prepare(rest) else name
 
 
 def _named_alone(words: str, library: Library) -> tuple[str, ...]:
