@@ -49,7 +49,9 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
     if _counts_nothing(given) and not chosen(among_of(question), library):
         among, whether = among_of(question), isinstance(question, ListQuestion) and question.whether
         asked = ListQuestion(among, whether=whether)
-        return ListAnswer(asked, (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
+        texts = given.texts if isinstance(given, ListAnswer) else 0
+        then = nothing_then(among, library)
+        return ListAnswer(asked, (), none_then=then, texts=texts, kind=AnswerKind.NONE)
     return given
 
 
@@ -65,8 +67,9 @@ def _counts_nothing(given: Answer) -> bool:
         case AlikeAnswer():
             return not given.voted
         case ListAnswer():
-            # What is looked up, as by /docs, may as well be nothing.
-            return given.question.results and not given.found and not given.question.every
+            # What is looked up, as by /docs, may as well be nothing; where texts are sought, none says so.
+            sought = given.question.results or bool(given.question.among.mentions)
+            return sought and not given.found and not given.question.every
     return False
 
 

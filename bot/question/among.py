@@ -41,10 +41,7 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     roll call."""
     catalogue = library.catalogue
     meets = _meeting(among, catalogue.columns)
-    for code, votes in among.voted:
-        meets = meets & np.isin(library.ballots.of_states(range(len(meets)), [code])[:, 0], numbers(votes))
-    if among.group:
-        meets = meets & np.isin(majority(among.group[0], range(len(meets)), library), numbers(among.group[1]))
+    meets &= _voted_so(among, len(meets), library)
     if among.vetoed:
         meets = meets & _vetoed(library)
     for within in (
@@ -68,6 +65,19 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     order = np.array(catalogue.order, np.int64)
     met = order[meets[order]][: among.latest or None]
     return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
+
+
+def _voted_so(among: Among, count: int, library: Library) -> NDArray[np.bool_]:
+    """On which of so many, of all that there are, states and a group voted as the conditions say."""
+    every, so = range(count), np.ones(count, np.bool_)
+    for code, votes in among.voted:
+        so &= np.isin(library.ballots.of_states(every, [code])[:, 0], numbers(votes))
+    if among.apart:
+        cast = library.ballots.of_states(every, among.apart)
+        so &= np.isin(cast, numbers(CAST)).all(axis=1) & (cast[:, 0] != cast[:, 1])
+    if among.group:
+        so &= np.isin(majority(among.group[0], every, library), numbers(among.group[1]))
+    return so
 
 
 def without_proposals(among: Among, library: Library) -> Among:

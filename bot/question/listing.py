@@ -21,7 +21,7 @@ from bot.question.conditions import (
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question, Several
-from bot.question.ordering import in_which_year, order_of, rank_of
+from bot.question.ordering import in_which_year, order_of, rank_of, which_of_a_body
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.question.sessions import spans_of_sessions
@@ -138,7 +138,9 @@ def _asks_which(r: Reading, among: Among) -> bool:
     counts = r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY)
     of_drafts = among.drafts and r.resolution is None and (counts or r.has(Cue.WHICH_OF, Cue.THERE_IS))
     of_proposals = of_drafts or (bool(among.amendments) and r.resolution is None)
-    rejected = among.outcome is Outcome.REJECTED and (counts or _only_of_a_time(r, among))
+    # 有没有没通过的, with none in view.
+    any_one = r.resolution is None and r.has(Cue.THERE_IS, Cue.ANY_ONE)
+    rejected = among.outcome is Outcome.REJECTED and (counts or any_one or _only_of_a_time(r, among))
     return bool(asks) or _of_a_body(r, among) or lists_resolutions(r) or of_proposals or rejected
 
 
@@ -203,7 +205,8 @@ def _results(r: Reading, among: Among) -> Question | None:
     order = order_of(r)
     nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else or in_which_year(r)
-    of_all = of_all or (r.resolution is None and r.tells(Shape.WHICH_OF_THEM) and not r.has(Cue.COUNTRIES))
+    of_ones = r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS) or bool(among.amendments) or which_of_a_body(r)
+    of_all = of_all or (r.resolution is None and of_ones and not r.has(Cue.COUNTRIES))
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and among.unanimous is None
     counted = bool(among.bounds) or among.tied
     results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)

@@ -20,7 +20,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.ordering import in_which_year, order_of, says_apart
+from bot.question.ordering import in_which_year, order_of, says_apart, which_of_a_body
 from bot.question.pieces import joined
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
@@ -179,7 +179,7 @@ def _which_resolutions(r: Reading) -> bool:
     """Whether it is asked which resolutions, or amendments, and not which states."""
     starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
     of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
-    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
+    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS) or which_of_a_body(r)
     which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
     of_ones = r.tells(Shape.WHICH_OF_THEM) or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION))
     return which or (of_ones and not r.has(Cue.COUNTRIES, Cue.KIND_OF))

@@ -35,6 +35,7 @@ from bot.question.headed import Headed, behind_no, headed
 from bot.question.joined_subjects import each_of_joined, of_each_before
 from bot.question.joined_votes import of_its_own_vote
 from bot.question.left_out_subject import less_subject, subject_left_out
+from bot.question.loosely_named import with_names_meant
 from bot.question.misspelt_asking import with_asking_spelt
 from bot.question.misspelt_body import with_body_spelt
 from bot.question.misspelt_subject import with_subject_spelt
@@ -107,7 +108,8 @@ def understand(
     question = always_of_one(question, r)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
-    return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+    question = less_subject(left_out, question, goes_on, r) if left_out else question
+    return with_names_meant(question, r, goes_on), goes_on
 
 
 def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:

@@ -160,6 +160,7 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording("documents.not_on", words=_called(among.not_on, voice)) if among.not_on else "",
         _title(voice.library.catalogue.summary(among.like), voice) if among.like else "",
         *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
+        _apart(among.apart, voice) if among.apart else "",
         _of_group(*among.group, voice) if among.group else "",
         voice.wording("documents.latest", count=among.latest) if among.latest else "",
         voice.wording("documents.less", count=len(among.less)) if among.less else "",
@@ -173,6 +174,11 @@ def _called(words: str, voice: Voice) -> str:
     named = [m for m in voice.library.names.find(text) if (m.start, m.end) == (0, len(text.norm))] if words else []
     of_one = named and named[0].named.sense is Sense.STATE and not named[0].guessed
     return voice.name(named[0].named.codes[0]) if of_one else words
+
+
+def _apart(states: tuple[str, str], voice: Voice) -> str:
+    """That two states did not vote the same."""
+    return voice.wording("documents.apart", states=voice.listed(voice.name(code) for code in states))
 
 
 def _of_group(group: str, votes: frozenset[Vote], voice: Voice) -> str:
