@@ -16,6 +16,7 @@ from bot.language.numerals import COUNTED
 from bot.language.phrases import ARABIC_IN
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.all_alike import all_alike
 from bot.question.among import about
 from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.latest import newest
@@ -369,6 +370,8 @@ def conditions(r: Reading) -> Among:
         before = min(start for start, _ in r.cues[Cue.ALL_IN_FAVOUR])
         negated = any(0 <= before - end <= _BETWEEN for _, end in r.cues.get(Cue.NEGATION, ()))
         among = replace(among, unanimous=not negated)
+    if all_alike(r):
+        among = replace(among, unanimous=True)
     if r.has(Cue.UNANIMOUS) and r.states and r.votes:
         among = replace(among, unopposed=True)
     return among

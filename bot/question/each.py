@@ -167,6 +167,9 @@ def when_so(r: Reading) -> bool:
 def _asks_whether(r: Reading) -> bool:
     """Whether yes or no is asked for, and not only when or which."""
     asks = r.asks or r.ends_as_question or r.has(Cue.WHETHER)
+    # Sur quelles résolutions … ont-ils: the form of the verb asks nothing of its own.
+    starts = {start for start, _ in r.spans_of(Cue.WHICH_OF)}
+    asks = asks and not any(start in starts for start, _ in r.spans_of(Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS))
     return asks and r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS, Cue.YES_OR_NO)
 
 

@@ -66,7 +66,8 @@ from bot.question.record import (
 )
 from bot.question.since_then import since_then
 from bot.question.today import in_dates, on_that_day
-from bot.question.untold import always_of_one, beside_untold
+from bot.question.turned_on import turned_on
+from bot.question.untold import always_of_one, beside_untold, not_of_an_act
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
 
@@ -105,7 +106,7 @@ def understand(
         message = without(r, [left_out.span])
         r = examine(message, library)
     question, goes_on = _whole(message, r, conversation)
-    question = always_of_one(question, r)
+    question = not_of_an_act(always_of_one(question, r), r)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
     question = less_subject(left_out, question, goes_on, r) if left_out else question
@@ -216,7 +217,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
     several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
-    several = several or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
+    several = several or turned_on(r) or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := None if conversation.named else described_each(r):
