@@ -307,6 +307,8 @@ class Shape(StrEnum):
     """What is done about a vote, and no record tells: regret, threaten to, 施压."""
     SPEAKS = "speaks"
     """Beside a state: what it said, which no record of a vote tells: 说了什么, statement."""
+    ALONG_WITH = "along_with"
+    """Before a state that others vote with, beside one that they vote against: with, 跟."""
     LOOSELY_NAMED = "loosely_named"
     """A name that is taken for that of a state or a group, and is not quite its own: USSR, Muslim countries."""
     PERFECT = "perfect"

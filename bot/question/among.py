@@ -16,6 +16,7 @@ from bot.corpus.titles import Told, likeness
 from bot.language.named import Sense
 from bot.language.normal import blank, normal, read
 from bot.question.majority import majority
+from bot.question.other_languages import with_other_languages
 from bot.question.reading import letters, weight
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally, Vote
@@ -162,7 +163,8 @@ def about(words: str, library: Library) -> frozenset[int]:
     of_symbol = catalogue.with_parts(words)
     if of_symbol is not None:
         return of_symbol
-    return worded(words, library) or _of_state(words, library) or _meant(words, library)
+    of_words = with_other_languages(words, worded(words, library), library)
+    return of_words or _of_state(words, library) or _meant(words, library)
 
 
 def worded(words: str, library: Library) -> frozenset[int]:

@@ -79,6 +79,11 @@ def _which_against(named: Sequence[Mention], r: Reading) -> tuple[Mention, Span]
     together = r.has(Cue.SAME, Cue.LIKE) or r.tells(Shape.TOGETHER) or not is_chinese(r.text.norm[:1])
     if not (asks and together) or r.named_votes - {Vote.NO} or r.groups:
         return None
+    of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
+    beside = (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE)
+    along = [r.skipped(end, beside) for _, end in r.spans_of(Shape.ALONG_WITH)]
+    if len(named) == _OF_TWO and (of_all or named[0].start not in along):
+        return None
     return next(((m, span) for m in named[1:] if (span := _against(m, r) or _unlike(m, r))), None)
 
 

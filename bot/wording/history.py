@@ -222,12 +222,14 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
         said = voice.listed(voice.wording(f"vote.{vote}") for vote in row[1])
         return voice.wording("history.row", number=number, entry=voice.name(row[0]), votes=said), ""
 
+    of_name = {voice.name(code): (code, votes) for code, votes in answer.rows}
+    rows = [of_name[name] for name in voice.alphabetical(of_name)]
     sources = [
         (Piece(f"— {entry(each, voice)}\n"), Piece(LINK.format(symbol=each.symbol), Style.LINK)) for each in answer.of
     ]
     return (
         (Piece(conditioned(head, Among(), voice, q.group), Style.BOLD),),
-        *paged(answer.rows, line, q.page, voice),
+        *paged(rows, line, q.page, voice),
         *((Piece(voice.wording("history.in_some", count=answer.apart)),) for _ in range(answer.apart > 0)),
         *sources,
     )
