@@ -51,7 +51,8 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
         asked = ListQuestion(among, whether=whether)
         texts = given.texts if isinstance(given, ListAnswer) else 0
         then = nothing_then(among, library)
-        return ListAnswer(asked, (), none_then=then, texts=texts, kind=AnswerKind.NONE)
+        apart = given.in_doubt if isinstance(given, (*_COUNTING, ListAnswer)) else 0
+        return ListAnswer(asked, (), none_then=then, in_doubt=apart, texts=texts, kind=AnswerKind.NONE)
     return given
 
 

@@ -19,11 +19,14 @@ def in_doubt(among: Among, library: Library, *, sorts: bool = False) -> int:
         return 0
     # A resolution was adopted whatever its totals are; what is open may have come to what is asked for.
     may_be = {list(Outcome).index(each) for each in (among.outcome, Outcome.OPEN) if each}
-    outcomes = library.catalogue.columns.outcome
-    sure = () if sorts else chosen(among, library, recorded=True)
-    left = set(chosen(whole, library, recorded=True)).difference(sure)
+    columns, found = library.catalogue.columns, chosen(among, library, recorded=True)
+    left = set(chosen(whole, library, recorded=True)).difference(() if sorts else found)
+    if found and not columns.proposal[found].any():
+        # Where resolutions alone are counted, no draft is missing.
+        left = {at for at in left if not columns.proposal[at]}
     known = among.outcome is None
-    return sum(library.summaries[at].tally is None and (known or int(outcomes[at]) in may_be) for at in left)
+    return sum(library.summaries[at].tally is None and (known or int(columns.outcome[at]) in may_be) for at in left)
+
 
 
 def only_votes(among: Among, library: Library) -> bool:

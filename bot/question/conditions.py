@@ -18,6 +18,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.all_alike import all_alike
 from bot.question.among import about
+from bot.question.came_to import outcome_of
 from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
@@ -344,11 +345,10 @@ def conditions(r: Reading) -> Among:
     """Which resolutions a message asks of: of a year, of a body, adopted or not."""
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
-    outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
+    outcome = outcome_of(r)
     # What another body than the Security Council 否决 it rejected.
     voted_down = r.has(Cue.VETO) and bool(r.bodies) and Body.SECURITY_COUNCIL not in r.bodies
-    if (r.has(Cue.REJECTED) or voted_down) and not (r.states or r.groups):
-        # What a state rejected it voted against.
+    if voted_down and not (r.states or r.groups):
         outcome = Outcome.REJECTED
     if r.tells(Shape.NEARLY_ADOPTED):
         outcome = Outcome.REJECTED

@@ -11,6 +11,7 @@ from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen, without_proposals
+from bot.question.came_to import with_outcome
 from bot.question.comparison import comparison_of, whether_ever
 from bot.question.conditions import (
     OF_AMENDMENTS,
@@ -114,7 +115,7 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    r = with_sides(r)
+    r = with_outcome(with_sides(r))
     if of_one := sided_against(r) or together(r) or latest_vote(r) or _without_proposals(on_a_state(r), r):
         return of_one
     bounded = with_bounds(with_few(without_topics(r)))

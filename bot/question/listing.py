@@ -56,7 +56,8 @@ def _of_both_outcomes(question: ListQuestion, r: Reading) -> Several | None:
     for."""
     rejected = r.spans_of(Cue.REJECTED)
     adopted = apart_from(r.spans_of(Shape.ADOPTED), rejected)
-    joins = [*r.spans_of(Cue.JOIN, Cue.OR, Cue.AND_THEN, Shape.QUESTION_WORD), *signs_in(r.text.norm, ",;?")]
+    words = (Cue.JOIN, Cue.OR, Cue.AND_THEN, Cue.COMPARE, Shape.QUESTION_WORD)
+    joins = [*r.spans_of(*words), *signs_in(r.text.norm, ",;?")]
     pairs = (sorted((one, other)) for one in adopted for other in rejected)
     joined = any(one[1] <= a and b <= other[0] for one, other in pairs for a, b in joins)
     if question.among.outcome is None or not joined:

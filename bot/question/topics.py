@@ -41,6 +41,8 @@ def without_topics(r: Reading) -> Reading:
     if documents and counts and not (r.votes or r.tells(Shape.LOSING) or r.has(*of_states)):
         # 索马里通过了几份决议: nobody is asked how he voted.
         return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
+    if (voted_on := _voted_on(r)) is not None:
+        return replace(r, mentions=tuple(m for m in r.mentions if m is not voted_on))
     # How many times did the Council vote on Iran?
     documents = documents or (bool(r.bodies) and r.has(Cue.TIMES) and not r.votes)
     # Resolutions on which the US voted are not on the US.
@@ -48,6 +50,17 @@ def without_topics(r: Reading) -> Reading:
     on = [m for m in behind if m.named.sense is not Sense.STATE or m in states_on(r)]
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
+
+
+def _voted_on(r: Reading) -> Mention | None:
+    """The one state that a message names, right behind votes on it that are counted: how many votes on Chad were there
+    in 2022?"""
+    if len(r.mentions) != 1 or r.votes or not r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES):
+        return None
+    starts = {r.skipped(end, ()) for _, end in r.spans_of(Cue.CAST)}
+    on = [b for a, b in r.spans_of(Cue.ON_SUBJECT) if a in starts]
+    state = r.mentions[0]
+    return state if any(r.skipped(b, (Cue.MEMBERS, Cue.FILLER)) == state.start for b in on) else None
 
 
 def _in_order_on(r: Reading) -> list[Mention]:

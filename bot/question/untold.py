@@ -18,10 +18,12 @@ from bot.question.described import without
 from bot.question.documents import LEAST_WORDS
 from bot.question.frame import Frame
 from bot.question.model import (
+    ClarifyQuestion,
     Question,
     Refusal,
     RollQuestion,
     Several,
+    Unclear,
     VoteQuestion,
 )
 from bot.question.reading import Reading, letters, weight
@@ -62,34 +64,35 @@ _OF_VOTERS = (VoteQuestion, RollQuestion, HistoryQuestion, GroupHistoryQuestion)
 
 
 def not_of_an_act(question: Question, r: Reading) -> Question:
-    """The question; without yes or no where what somebody is asked to have done about a vote is not understood: did it
-    lie about voting yes, 中国谎称投了赞成票吗."""
+    """The question; without yes or no where what somebody is asked to have done about a vote is not understood, beside
+    which that is said: did it lie about voting yes, 中国谎称投了赞成票吗."""
     says_no_more = (Measure.LIST, Measure.SAME, Measure.DIFFERENT)
     if not isinstance(question, VoteQuestion) or question.measure in says_no_more:
         return question
-    if not any(_unknown_act(m, r) for m in r.mentions):
-        return question
-    return Several((Refusal(Refused.UNTOLD), without_verdict(question)))
+    act = next((act for m in r.mentions if (act := _unknown_act(m, r))), "")
+    aside = ClarifyQuestion(Unclear.ASIDE, part=act)
+    return Several((without_verdict(question), aside)) if act else question
 
 
-def _unknown_act(name: Mention, r: Reading) -> bool:
-    """Whether words that are not understood stand right behind a name, where the verb does, and a vote behind these."""
+def _unknown_act(name: Mention, r: Reading) -> str:
+    """Words that are not understood right behind a name, where the verb stands, with a vote behind these; empty where
+    there are none."""
     norm = r.text.norm
     votes = [start for start, _, _ in r.vote_words if start >= name.end]
     if name.named.sense is not Sense.STATE or not votes:
-        return False
+        return ""
     known = [*r.known, *r.spans_of(*STRUCTURE, *_BESIDE_SAID, Shape.PERFECT, Shape.ARTICLE), *times.spans(r)]
     known += [(m.start, m.end) for m in r.mentions]
     vote = min(votes)
     left = blank(norm, known)
-    between = left[name.end : vote]
     # On a subject, but not: lie about the vote.
     words = [(a, b) for a, b in r.spans_of(Cue.ON_SUBJECT, Cue.ON_BEHIND, Shape.OF_OBJECT) if name.end <= a < vote]
     on = any(letters(left[b:vote]) or is_chinese(norm[a]) for a, b in words)
     signs = any(True for _ in signs_in(norm[name.end : vote], _ENDS))
     begins = r.skipped(name.end, (*_BESIDE_SAID, Cue.YES_OR_NO, Cue.WHETHER))
     first = begins < vote and bool(letters(left[begins : begins + 1]))
-    return first and not on and not signs and weight(letters(between)) >= LEAST_WORDS
+    act = letters(left[name.end : vote]).strip()
+    return act if first and not (on or signs) and weight(act) >= LEAST_WORDS else ""
 
 
 def without_verdict(question: Question) -> Question:

@@ -42,7 +42,9 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
         return _row(number, row, voice), row.summary.symbol
 
     said = first + (_apart(answer, voice) or _head(answer, voice))
-    head = conditioned(said, q.among, voice) + _otherwise(answer, voice)
+    # Under which conditions stands behind what was counted, before on how many it is so.
+    counted, line_break, on_so_many = said.partition("\n")
+    head = conditioned(counted, q.among, voice) + line_break + on_so_many + _otherwise(answer, voice)
     head += doubted(answer.in_doubt, voice) + _absent(answer, voice)
     return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
 

@@ -49,10 +49,12 @@ ON_A_STATE = (
     ("من صوت ضد الهند", "IND", False),
 )
 SAID = (
-    "who spoke on behalf of the African Group?", "谁发言了", "qui a pris la parole ?", "how did you vote?", "你怎么投的",
-)
+    "who spoke on behalf of the African Group?", "谁发言了", "qui a pris la parole ?", "how did you vote?",
+    "你怎么投的",
+)  # fmt: skip
 SAID_BY = (
-    ("what did Finland say?", "FIN"), ("芬兰说了什么", "FIN"), ("芬蘭發言說了什麼", "FIN"), ("Finland's statement", "FIN"),
+    ("what did Finland say?", "FIN"), ("芬兰说了什么", "FIN"), ("芬蘭發言說了什麼", "FIN"),
+    ("Finland's statement", "FIN"),
     ("qu'a dit la Finlande ?", "FIN"), ("¿qué dijo Bulgaria?", "BGR"), ("что сказала Индия?", "IND"),
     ("ماذا قالت الهند؟", "IND"), ("any remarks by Bulgaria?", "BGR"),
 )  # fmt: skip
