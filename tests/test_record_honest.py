@@ -257,3 +257,50 @@ def test_a_conversation_goes_on_behind_the_name_that_was_meant(few: World) -> No
     assert "“USSR”" in spoken.text
     spoken, talk = few.speaker.next("and Cuba?", talk)
     assert "Cuba" in spoken.text
+
+
+OTHERS_ON = (
+    "How many votes on Kenya were there in 2023 and how many did Argentina oppose?",
+    "How many votes on Kenya were there in 2023 and how many did Argentina vote against?",
+)
+
+
+@pytest.mark.parametrize("asked", OTHERS_ON)
+def test_beside_votes_on_a_state_another_one_is_the_voter(few: World, asked: str) -> None:
+    rows = few.told(asked)["table"]
+    assert {row["resolution"] for row in rows} == {"A/HRC/RES/54/11"}
+
+
+ONLY_EVER = ("哪些国家只投过赞成票", "who has only ever voted in favour?")
+
+
+@pytest.mark.parametrize("asked", ONLY_EVER)
+def test_who_only_ever_voted_so_never_voted_otherwise(few: World, asked: str) -> None:
+    rows = few.told(asked)["table"]
+    expected = {code for code in RIGHTS if all(r.votes[code] == "yes" for r in few.known)}
+    assert {row["state"] for row in rows} == expected != set()
+
+
+def test_a_state_that_only_ever_voted_so_is_not_the_only_one(few: World) -> None:
+    assert few.told("巴西只投过赞成票吗")["verdict"] == "no"
+    assert "别国都没有" not in few.told("巴西只投过赞成票吗")["text"]
+
+
+FIRST_OTHERWISE = (
+    ("哪个国家反对最多", "不算草案和修正案"),
+    ("who votes against most often?", "Without drafts and amendments, the first"),
+)
+
+
+def test_who_is_first_of_resolutions_alone_is_told_where_it_is_another(few: World) -> None:
+    def most(of: list[Roll]) -> dict[str, int]:
+        return {code: sum(r.votes[code] == "no" for r in of) for code in RIGHTS}
+
+    of_all, of_resolutions = most(few.known), most([r for r in few.known if "/RES/" in r.symbol])
+    others = max(of_all.values()) == of_all[max(of_resolutions, key=lambda code: of_resolutions[code])]
+    for asked, said in FIRST_OTHERWISE:
+        assert (said in few.told(asked)["text"]) is not others
+
+
+def test_more_by_a_number_is_asked_back(few: World) -> None:
+    assert few.told("哪一份决议赞成比反对多一票")["kind"] == "clarify"

@@ -18,6 +18,7 @@ from bot.answer.listing import list_answer, nothing_then
 from bot.answer.model import Answer
 from bot.answer.record import (
     AlikeAnswer,
+    Counted,
     GroupHistoryAnswer,
     HistoryAnswer,
     ListAnswer,
@@ -44,6 +45,8 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
     given = _answer(question, library)
     if isinstance(given, _COUNTING):
         given = replace(given, in_doubt=in_doubt(among_of(question), library))
+    if isinstance(given, AlikeAnswer | ThroughoutAnswer) and given.proposals:
+        given = replace(given, otherwise_first=_otherwise_first(given, library))
     if isinstance(given, ListAnswer) and not given.found and only_votes(given.question.among, library):
         return replace(given, only_votes=True, kind=AnswerKind.NONE)
     if _counts_nothing(given) and not chosen(among_of(question), library):
@@ -54,6 +57,17 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
         apart = given.in_doubt if isinstance(given, (*_COUNTING, ListAnswer)) else 0
         return ListAnswer(asked, (), none_then=then, in_doubt=apart, texts=texts, kind=AnswerKind.NONE)
     return given
+
+
+def _otherwise_first(given: AlikeAnswer | ThroughoutAnswer, library: Library) -> Counted | None:
+    """Who is first of a ranking without drafts and amendments, where that is another state; None where it is the same,
+    or states are not ranked."""
+    question = given.question
+    ranks = isinstance(question, AlikeQuestion) or question.most or question.share
+    among = replace(question.among, amendments=False)
+    other = _answer(replace(question, among=among), library) if ranks and given.rows else None
+    first = other.rows[0] if isinstance(other, AlikeAnswer | ThroughoutAnswer) and other.rows else None
+    return first if first and first.code != given.rows[0].code else None
 
 
 _COUNTING = (HistoryAnswer, AlikeAnswer, ThroughoutAnswer, GroupHistoryAnswer, PartsAnswer)

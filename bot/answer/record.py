@@ -104,6 +104,8 @@ class AlikeAnswer:
     in_doubt: int = 0
     """How many more meet all conditions but those on the result, and have totals that are not those of the votes
     listed."""
+    otherwise_first: Counted | None = None
+    """Who is first without drafts and amendments, where these are counted and that is another state."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -124,6 +126,8 @@ class ThroughoutAnswer:
     in_doubt: int = 0
     """How many more meet all conditions but those on the result, and have totals that are not those of the votes
     listed."""
+    otherwise_first: Counted | None = None
+    """Who is first without drafts and amendments, where these are counted and that is another state."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 

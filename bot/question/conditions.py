@@ -28,6 +28,7 @@ from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, By
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.structure import STRUCTURE
+from bot.question.votes_on import votes_on
 from bot.resolution import Body, Outcome, Resolution, Span
 
 
@@ -169,7 +170,7 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
-    plainly = before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r))
+    plainly = before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r)) or votes_on(topic, r)
     if topic is voters[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)

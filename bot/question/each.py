@@ -128,7 +128,12 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Se
     if not votes and sole(r):
         # When was the US isolated: whatever it cast, nobody else did so.
         return HistoryQuestion(r.states, frozenset(CAST), among=among, alone=True, order=order_of(r))
-    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
+    # 只投过赞成票: no other vote, and not that nobody else cast it.
+    ever, only = r.spans_of(Cue.EVER), r.spans_of(Cue.ONLY)
+    no_other = bool(votes) and bool(only) and all(any(a <= x and y <= b for x, y in ever) for a, b in only)
+    if no_other:
+        return HistoryQuestion(r.states, votes, among=among, measure=Measure.ALL)
+    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and bool(only) and not of_one(r)
     if alone:
         measure = Measure.ANY if _asks_whether(r) else Measure.LIST
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))

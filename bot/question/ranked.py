@@ -160,7 +160,10 @@ def throughout(r: Reading) -> Question | None:
     if not asks or not (most or never or of_topic or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
     if only := _only_so(r):
-        return ClarifyQuestion(Unclear.PART, part=only)
+        # 只投过赞成票: never otherwise.
+        never_otherwise = one_vote and r.has(Cue.EVER) and not never and not r.resolution
+        asked_so = ThroughoutQuestion(r.votes, each=False, group=_one_group(r))
+        return _on(r, asked_so) if never_otherwise else ClarifyQuestion(Unclear.PART, part=only)
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
     each = r.has(Cue.ALL_DOCUMENTS) or of_years or (of_topic and r.has(Cue.ALL, Cue.BOTH))
@@ -232,7 +235,9 @@ def _only_so(r: Reading) -> str:
     return next((r.text.norm[start:end] for start, end in _beside_vote(r, r.spans_of(Cue.ONLY))), "")
 
 
-_BETWEEN_ALONE = (Cue.VOTING, Cue.CAST, Cue.MEMBERS, Cue.WHO_VOTES, Cue.FILLER, Cue.OF_THOSE, Cue.BEING, Cue.KIND_OF)
+_BETWEEN_ALONE = (
+    Cue.VOTING, Cue.CAST, Cue.MEMBERS, Cue.WHO_VOTES, Cue.FILLER, Cue.OF_THOSE, Cue.BEING, Cue.KIND_OF, Cue.EVER,
+)  # fmt: skip
 """What may stand between a word that says that nobody else did, and the vote."""
 
 

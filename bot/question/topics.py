@@ -13,6 +13,7 @@ from bot.question.documents import LEAST_WORDS
 from bot.question.latest import newest
 from bot.question.ordering import in_which_year
 from bot.question.reading import Reading, weight
+from bot.question.votes_on import votes_on
 
 
 def without_topics(r: Reading) -> Reading:
@@ -57,10 +58,7 @@ def _voted_on(r: Reading) -> Mention | None:
     in 2022?"""
     if len(r.mentions) != 1 or r.votes or not r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES):
         return None
-    starts = {r.skipped(end, ()) for _, end in r.spans_of(Cue.CAST)}
-    on = [b for a, b in r.spans_of(Cue.ON_SUBJECT) if a in starts]
-    state = r.mentions[0]
-    return state if any(r.skipped(b, (Cue.MEMBERS, Cue.FILLER)) == state.start for b in on) else None
+    return r.mentions[0] if votes_on(r.mentions[0], r) else None
 
 
 def _in_order_on(r: Reading) -> list[Mention]:

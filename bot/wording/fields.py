@@ -85,6 +85,7 @@ _FIELDS = {
     "documents.figures": {"yes", "no", "abstain"}, "history.figures": {"yes", "no", "abstain"},
     "history.share": {"states", "votes", "count", "of", "percent"}, "history.vote_on": {"symbol", "votes"},
     "history.majority_of": {"group"}, "history.only_on": {"of", "other", "count"}, "history.in_some": {"count"},
+    "history.otherwise_first": {"state", "count", "of", "percent"},
     "history.most_alike": {"state", "count", "voted", "common"}, "history.least_alike": {"state", "count", "voted",
     "common"},
     "history.always_alike": {"state", "count", "voted", "common"}, "history.counted": {"number", "state", "count", "of",

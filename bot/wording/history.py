@@ -165,7 +165,8 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", state=like, count=answer.counted, voted=answer.voted, common=answer.common
     )
-    note = _proposals(answer.proposals, answer.voted, voice) + doubted(answer.in_doubt, voice)
+    note = _proposals(answer.proposals, answer.voted, voice) + _first(answer.otherwise_first, voice)
+    note += doubted(answer.in_doubt, voice)
     return _of_states(head, answer.rows, q, voice, note)
 
 
@@ -180,14 +181,23 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
         head = voice.wording(f"history.{key}", least=answer.least, **of)
     else:
         head = voice.wording(f"history.{key}", **of)
-    note = _proposals(answer.proposals, answer.recorded, voice) + doubted(answer.in_doubt, voice)
-    note += _absent(answer, voice)
+    note = _proposals(answer.proposals, answer.recorded, voice) + _first(answer.otherwise_first, voice)
+    note += doubted(answer.in_doubt, voice) + _absent(answer, voice)
     return _of_states(head, answer.rows, q, voice, note)
 
 
 def _proposals(count: int, recorded: int, voice: Voice) -> str:
     """The line with how many of those counted are no resolutions; empty where all are."""
     return "\n" + voice.wording("documents.proposals", count=count, recorded=recorded) if count else ""
+
+
+def _first(row: Counted | None, voice: Voice) -> str:
+    """The line with who is first without drafts and amendments; empty where that is the same."""
+    if not row:
+        return ""
+    percent = voice.wording.percent(row.percent / 100)
+    values = {"state": voice.name(row.code), "count": row.count, "of": row.of, "percent": percent}
+    return "\n" + voice.wording("history.otherwise_first", **values)
 
 
 def _of_states(
