@@ -24,7 +24,6 @@ from bot.question.follow_sets import (
     asked_before,
     both_states,
     closest_within,
-    its_group,
     set_before,
     with_more,
     within_those,
@@ -32,6 +31,7 @@ from bot.question.follow_sets import (
 from bot.question.follow_votes import after_votes
 from bot.question.frame import Frame
 from bot.question.in_total import in_total
+from bot.question.likened import its_group
 from bot.question.measure import measure_of
 from bot.question.model import (
     SURE_KINDS,

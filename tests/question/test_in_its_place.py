@@ -44,3 +44,32 @@ def test_none_is_in_that_place_or_the_order_is_not_known(library: Library, first
 
 def test_a_paragraph_in_its_place_is_one(library: Library) -> None:
     assert json.loads(line(Speaker(library).answer([IN_ENGLISH, "the second paragraph"])))["paragraphs"] == ["OP2"]
+
+
+OF_ITS_GROUP = (
+    (("智利怎么投的", "跟它同一个地区组、票却不一样的有谁"), "CHL"),
+    (("How did Chile vote?", "who in its group voted differently?"), "CHL"),
+    (("跟智利同一个地区组、票却不一样的有谁",), "CHL"),
+    (("who in Japan's regional group voted differently from it?",), "JPN"),
+    (("Qui dans le groupe régional du Chili a voté autrement ?",), "CHL"),
+    (("¿Quiénes del grupo regional de Cuba votaron distinto que ella?",), "CUB"),
+    (("Кто из региональной группы Кубы голосовал иначе?",), "CUB"),
+)
+
+
+@pytest.mark.parametrize(("turns", "state"), OF_ITS_GROUP, ids=[" ".join(row[0]) for row in OF_ITS_GROUP])
+def test_of_a_states_group_those_who_voted_otherwise_than_it(
+    library: Library, turns: tuple[str, ...], state: str
+) -> None:
+    resolution = library.resolutions[0]
+    cast = {voter.code: str(voter.vote) for voter in resolution.roll_call}
+    regional = (library.names.groups[g].on(resolution.adopted) for g in library.names.regional)
+    group = next(members for members in regional if state in members)
+    reply = json.loads(line(Speaker(library).answer(list(turns))))
+    assert reply["votes"] == {
+        code: vote for code, vote in cast.items() if code in group and vote != cast[state]
+    }
+
+
+def test_beside_the_paragraph_that_was_shown_before_a_vote(library: Library) -> None:
+    assert json.loads(line(Speaker(library).answer(["第5段", "谁弃权了", "刚才那段的下一段"])))["paragraphs"] == ["OP6"]
