@@ -108,7 +108,7 @@ def understand(
         message = without(r, [left_out.span])
         r = examine(message, library)
     question, goes_on = _whole(message, r, conversation)
-    question = not_of_an_act(always_of_one(question, r), r)
+    question = not_of_an_act(always_of_one(question, r), r, goes_on.symbol)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
     question = less_subject(left_out, question, goes_on, r) if left_out else question

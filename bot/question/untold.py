@@ -63,11 +63,16 @@ _OF_VOTERS = (VoteQuestion, RollQuestion, HistoryQuestion, GroupHistoryQuestion)
 """What may be told of those whom a message names, in place of what no record tells."""
 
 
-def not_of_an_act(question: Question, r: Reading) -> Question:
-    """The question; without yes or no where what somebody is asked to have done about a vote is not understood, beside
-    which that is said: did it lie about voting yes, 中国谎称投了赞成票吗."""
+def not_of_an_act(question: Question, r: Reading, symbol: str) -> Question:
+    """The question; without yes where what somebody who voted so is asked to have done about that is not understood,
+    beside which that is said: did it lie about voting yes, 中国谎称投了赞成票吗; who did not vote so did none of it.
+
+    symbol: of the resolution that it is of."""
+    of_it = r.library.get(symbol) or (r.library.resolutions[0] if len(r.library.resolutions) == 1 else None)
     says_no_more = (Measure.LIST, Measure.SAME, Measure.DIFFERENT)
-    if not isinstance(question, VoteQuestion) or question.measure in says_no_more:
+    if not isinstance(question, VoteQuestion) or question.measure in says_no_more or of_it is None:
+        return question
+    if not all(of_it.vote_of(code) in question.asked for code in question.states):
         return question
     act = next((act for m in r.mentions if (act := _unknown_act(m, r))), "")
     aside = ClarifyQuestion(Unclear.ASIDE, part=act)
@@ -85,6 +90,9 @@ def _unknown_act(name: Mention, r: Reading) -> str:
     known += [(m.start, m.end) for m in r.mentions]
     vote = min(votes)
     left = blank(norm, known)
+    others = any(m.start >= name.end and m.end <= vote for m in r.mentions)
+    if others or (is_chinese(norm[name.start]) and " " in norm[name.end : vote]):
+        return ""
     # On a subject, but not: lie about the vote.
     words = [(a, b) for a, b in r.spans_of(Cue.ON_SUBJECT, Cue.ON_BEHIND, Shape.OF_OBJECT) if name.end <= a < vote]
     on = any(letters(left[b:vote]) or is_chinese(norm[a]) for a, b in words)
