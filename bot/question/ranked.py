@@ -160,16 +160,19 @@ def throughout(r: Reading) -> Question | None:
     if not asks or not (most or never or of_topic or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
     if only := _only_so(r):
-        # 只投过赞成票: never otherwise.
-        never_otherwise = one_vote and r.has(Cue.EVER) and not never and not r.resolution
-        asked_so = ThroughoutQuestion(r.votes, each=False, group=_one_group(r))
-        return _on(r, asked_so) if never_otherwise else ClarifyQuestion(Unclear.PART, part=only)
+        return _never_otherwise(r) or ClarifyQuestion(Unclear.PART, part=only)
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
     each = r.has(Cue.ALL_DOCUMENTS) or of_years or (of_topic and r.has(Cue.ALL, Cue.BOTH))
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _never_otherwise(r: Reading) -> Question | None:
+    """Who only ever voted so, 谁只投过赞成票: and never otherwise; None where that is not said, or of one in view."""
+    so = len(r.named_votes) == 1 and r.votes == r.named_votes and r.has(Cue.EVER) and not r.resolution
+    return _on(r, ThroughoutQuestion(r.votes, each=False, group=_one_group(r))) if so else None
 
 
 def _of_topic(r: Reading) -> bool:
