@@ -282,8 +282,10 @@ def test_who_only_ever_voted_so_never_voted_otherwise(few: World, asked: str) ->
 
 
 def test_a_state_that_only_ever_voted_so_is_not_the_only_one(few: World) -> None:
-    assert few.told("巴西只投过赞成票吗")["verdict"] == "no"
-    assert "别国都没有" not in few.told("巴西只投过赞成票吗")["text"]
+    for name, code in (("巴西", "BRA"), ("南非", "ZAF")):
+        reply = few.told(f"{name}只投过赞成票吗")
+        assert reply["verdict"] == ("yes" if all(r.votes[code] == "yes" for r in few.known) else "no")
+        assert "别国都没有" not in reply["text"]
 
 
 FIRST_OTHERWISE = (
