@@ -171,7 +171,11 @@ def throughout(r: Reading) -> Question | None:
 
 def _never_otherwise(r: Reading) -> Question | None:
     """Who only ever voted so, 谁只投过赞成票: and never otherwise; None where that is not said, or of one in view."""
-    so = len(r.named_votes) == 1 and r.votes == r.named_votes and r.has(Cue.EVER) and not r.resolution
+    # Votó solo en contra alguna vez may say that nobody else did.
+    votes = [start for start, _, _ in r.vote_words]
+    only = [(a, min((x for x in votes if x >= a), default=a)) for a, _ in r.spans_of(Cue.ONLY)]
+    ever = any(a <= x < vote for x, _ in r.spans_of(Cue.EVER) for a, vote in only)
+    so = len(r.named_votes) == 1 and r.votes == r.named_votes and ever and not r.resolution
     return _on(r, ThroughoutQuestion(r.votes, each=False, group=_one_group(r))) if so else None
 
 
