@@ -15,6 +15,7 @@ from bot.question.model import Question
 from bot.question.reading import Reading
 from bot.question.record import Among, HistoryQuestion
 from bot.question.sets import Measure
+from bot.resolution import CAST
 
 _TWO = 2
 
@@ -42,8 +43,10 @@ def turned_on(r: Reading) -> Question | None:
         return _who_turned(found, left) if turned else None
     if len(left.states) != 1 or len(found) < _TWO or not (r.asks or r.ends_as_question or same):
         return None
-    # On resolutions of several kinds, no two votes need be alike.
+    # On resolutions of several kinds, no two votes need be alike; where all are, it did not change.
     whole = set(found) <= set(_like(r.library.summaries[found[0]].symbol, r))
+    cast = {r.library.ballots.vote(at, left.states[0]) for at in found}
+    whole = whole or len(cast & set(CAST)) == 1
     measure = Measure.SAME if same else Measure.DIFFERENT
     return HistoryQuestion(left.states, among=among, measure=measure if whole else Measure.LIST)
 
