@@ -86,7 +86,7 @@ def _understood(question: Question, given: Answer) -> tuple[Question, Answer]:
     are."""
     if not isinstance(question, Several) or not isinstance(given, SeveralAnswer):
         return question, given
-    beside = (Unclear.ASIDE, Unclear.CLAIM, Unclear.SPELT)
+    beside = (Unclear.ASIDE, Unclear.CLAIM, Unclear.SPELT, Unclear.TAKEN_FOR)
     aside = [
         (isinstance(each, ClarifyQuestion) and each.unclear in beside)
         or (isinstance(each, Refusal) and each.reason in SAID_BESIDE)
