@@ -159,13 +159,17 @@ def _which_on(r: Reading) -> Reading:
 
 
 def _of_ones(r: Reading) -> Reading:
-    """The reading without words for a vote in what only says of which resolution it is asked: the one against slavery,
-    et pour celle de mars."""
+    """The reading without words for a vote in what only says of which resolution it is asked, the one against slavery,
+    et pour celle de mars; or that somebody is likened to another: agreed most with India."""
     against = [x for x in r.spans_of(Shape.ONE_AGAINST) if r.unknown_from(r.skipped(x[1], (Cue.FILLER,))) - x[1] > 1]
     one = r.spans_of(Shape.ONE_AGAINST, Shape.ONE_THAT, Shape.RESOLUTION)
     goes_on = [x for x in r.spans_of(Cue.AND_THEN) if any(x[1] < a <= r.skipped(x[1], (Cue.FILLER,)) for a, _ in one)]
     on = [x for x in r.spans_of(Cue.NO) if any(a <= x[0] and x[1] <= b for a, b in against)]
     none = [x for x in r.spans_of(*VOTE_CUES) if x in on or any(a <= x[0] and x[1] <= b for a, b in goes_on)]
+    named = {m.start for m in r.mentions}
+    likened = {a for a, b in r.spans_of(Cue.LIKE) if r.skipped(b, (Cue.MEMBERS,)) in named}
+    alike = set(r.spans_of(Cue.SAME)) & set(r.spans_of(Cue.YES))
+    none += [x for x in alike if r.skipped(x[1], (Cue.MOST, Cue.LEAST)) in likened]
     if not none:
         return r
     cues = {cue: [x for x in of if x not in none] if cue in VOTE_CUES else of for cue, of in r.cues.items()}
