@@ -96,8 +96,6 @@ class Columns:
         )
 
 
-
-
 class Catalogue:
     """The resolutions by symbol, number, title and year."""
 
@@ -321,6 +319,11 @@ class Catalogue:
                 reverse=True,
             )
         )
+
+    @cached_property
+    def every(self) -> frozenset[int]:
+        """The places of all summaries."""
+        return frozenset(range(len(self.summaries)))
 
     @cached_property
     def has_amendments(self) -> bool:

@@ -214,7 +214,7 @@ def _meant(words: str, library: Library) -> frozenset[int]:
     """Those whose titles come near to these words in meaning, where the words stand in none."""
     if len(library.summaries) == 1:
         return frozenset()
-    surely, near = library.titles.told(words, weight(words), frozenset(range(len(library.summaries))))
+    surely, near = library.titles.told(words, weight(words), library.catalogue.every)
     # A title has every state that is named, so that other words may be missing.
     listed = surely in (Told.SURELY, Told.LIKELY) or (surely is Told.PERHAPS and bool(library.titles.named(words)))
     on_it = library.titles.on_the_same(words, near) if listed else ()
