@@ -17,7 +17,7 @@ from bot.language.speaking import DEFAULT, FALLBACK, speaking
 from bot.question.commands import Command, asked_by
 from bot.question.conversation import REMEMBERED, Conversation
 from bot.question.examine import examine
-from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal, Topic, Unclear
+from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal, RollQuestion, Topic, Unclear
 from bot.question.shape import ReplyForm, shaped
 from bot.question.understand import understand
 from bot.resolution import Resolution
@@ -151,9 +151,12 @@ class Speaker:
         return blank(text.cased, titles).replace(BLANK, " ") if titles else message
 
     def _shaped(self, asked: str, talk: Talk) -> tuple[Spoken, Talk]:
-        """The reply to what is asked beside a shape; to what was asked before, where it is nothing."""
-        if not asked and (last := talk.conversation.last):
-            return self.ask(last, talk)
+        """The reply to what is asked beside a shape; where it is nothing, to what was asked before, or, of the only
+        document, to how everybody voted."""
+        only = self.library.resolutions[0] if len(self.library.summaries) == 1 else None
+        whole = RollQuestion() if only and only.roll_call else None
+        if not asked and (meant := talk.conversation.last or whole):
+            return self.ask(meant, talk)
         return self._spoken(*reply(asked, talk.conversation, self.library, self._today()), talk)
 
     def _of_languages(self, wanted: Wanted, message: str, talk: Talk) -> tuple[Spoken, Talk]:

@@ -164,7 +164,8 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
 def _of_result(question: TallyQuestion, resolution: Resolution) -> Verdict | None:
     """Whether it was adopted, or rejected, or unanimous, as is asked; None where that is not asked, or not known."""
     if question.compared and resolution.tally:
-        return Verdict.of(holds(question.compared, resolution.tally))
+        held = holds(question.compared, resolution.tally)
+        return None if held is None else Verdict.of(held)
     came_to = outcome(resolution.symbol, resolution.tally)
     if question.outcome and came_to is not Outcome.OPEN:
         return Verdict.of(came_to is question.outcome)

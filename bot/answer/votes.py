@@ -243,8 +243,10 @@ def summed(votes: frozenset[Vote], tally: Tally) -> int:
     return sum(tally.of(vote) for vote in votes)
 
 
-def holds(compared: Compared, tally: Tally) -> bool:
-    """Whether what is said of the numbers of votes on two sides is so."""
+def holds(compared: Compared, tally: Tally) -> bool | None:
+    """Whether what is said of the numbers of votes on two sides is so; None where nothing is said."""
+    if compared.than is None:
+        return None
     one, other = summed(compared.one, tally), summed(compared.other, tally)
     so = {Than.MORE: one > other, Than.FEWER: one < other, Than.AS_MANY: one == other}[compared.than]
     return so is not compared.denied

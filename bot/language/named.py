@@ -126,4 +126,13 @@ class RecordNames:
 
     def __call__(self, name: str) -> str | None:
         """The alpha-3 code of a state by its name as printed; None if there is none, or several."""
-        return self.codes.get(normal(name))
+        plain = normal(name)
+        return self.codes.get(plain) or self.codes.get(_in_order(plain))
+
+
+def _in_order(name: str) -> str:
+    """A name that Arabic records put in order by its last word, with a dash where that stands, هولندا (مملكة -), as it
+    is said; empty for others."""
+    last, _, words = name.removesuffix(")").partition(" (")
+    before, dash, behind = words.replace("–", "-").partition(" -")
+    return " ".join(f"{before} {last} {behind}".split()) if dash else ""

@@ -118,7 +118,12 @@ _AFTER_UNITS = (TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
 
 def tokens_of(text: str, words: Phrases[Word]) -> list[Token]:
     """The pieces of a text in normal form, without spaces; words: the phrases of references and of numbers."""
-    longest = {start: (end, meaning) for start, end, meaning in words.longest(text)}
+    spaced = " ".join(_apart(word) for word in text.split(" "))
+    longest = _phrases(spaced, words)
+    if spaced != text:
+        # Soixante-dix-sept has its hyphens in content/.
+        longest |= {at: found for at, found in _phrases(text, words).items() if "-" in text[at + 1 : found[0]]}
+    text = spaced
     for start in [at for at in longest if at and is_letter(text[at]) and is_letter(text[at - 1])]:
         # Arabic writes “and”, and prepositions, as one word with what follows.
         while start and is_letter(text[start - 1]):
@@ -127,9 +132,26 @@ def tokens_of(text: str, words: Phrases[Word]) -> list[Token]:
     return _sifted(_cut(text, longest), text)
 
 
+_CHAINED = 3
+"""Words with hyphens between them, at least, that are said as they are without: third-from-last."""
+
+
+def _apart(word: str) -> str:
+    """A word with spaces for the hyphens between those that it is made of, where it is made of so many in Latin
+    letters."""
+    parts = word.split("-")
+    chained = len(parts) >= _CHAINED and all(part[:2].isascii() and part[:2].isalpha() for part in parts)
+    return " ".join(parts) if chained and all(len(part) > 1 for part in parts) else word
+
+
+def _phrases(text: str, words: Phrases[Word]) -> dict[int, tuple[int, Word]]:
+    """Where the longest phrases of content/ begin: where each ends, and what it means."""
+    return {start: (end, meaning) for start, end, meaning in words.longest(text)}
+
+
 def cardinals(text: str, words: Phrases[Word]) -> list[Token]:
     """The cardinals in a text in normal form, whatever they count; words: as for `tokens_of`."""
-    cut = _cut(text, {start: (end, meaning) for start, end, meaning in words.longest(text)})
+    cut = _cut(text, _phrases(text, words))
     return [token for token in cut if token.kind is TokenKind.NUMBER and not token.ordinal]
 
 

@@ -287,6 +287,7 @@ def _kind_of_states(f: Frame) -> str:
     # 发展中国家: 中 says nothing by itself, and is a part of what is said here.
     single = {span for span in r.cues.get(Cue.FILLER, ()) if span[1] - span[0] == 1 and is_chinese(norm[slice(*span)])}
     known = {i for a, b in r.known if (a, b) not in single for i in range(a, b)}
+    known |= {i for a, b in r.spans_of(Shape.EVERY_STATE) for i in range(a, b)}
     for start, end in sorted(r.cues.get(Cue.KIND_OF, ())):
         # Romance languages and Arabic say it behind: pays développés.
         behind = r.unknown_from(r.skipped(end, ()))

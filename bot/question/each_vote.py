@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.language.cues import Cue
+from bot.language.shapes import Shape
 from bot.question.frame import Frame, both_named, members_of
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
 from bot.question.pieces import joined
@@ -35,6 +36,21 @@ def each_its_vote(f: Frame) -> Question | None:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[start:end])
     pairs = zip(groups, votes, strict=True)
     return RollQuestion(who=any_of(*(all_of(group, so) for (_, group), (_, so) in pairs)))
+
+
+def of_everybody(f: Frame) -> RollQuestion | None:
+    """How did each country vote, 列出每个国家的投票: everybody's vote; did all vote for it?, whether they did.
+    None where some are asked about, or how many there are."""
+    r = f.reading
+    alike = r.has(Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.UNITED, Cue.SPLIT, Cue.MOST, Cue.LEAST)
+    asks_else = alike or r.has(Cue.HOW_MANY, Cue.SHARE, Cue.IT_IS_SAID, Cue.WHERE, Cue.EXCEPT, Cue.WHY)
+    some = r.mentions or f.like or r.references.selections or r.named_votes != r.votes
+    if not r.tells(Shape.EVERY_STATE) or asks_else or some or r.left_besides(Shape.EVERY_STATE) > LITTLE:
+        return None
+    if len(r.votes) == 1 and (r.asks or r.ends_as_question):
+        return RollQuestion(r.votes, measure=Measure.ALL)
+    asks = r.has(Cue.CAST, Cue.STANCE, Cue.LIST) and not (r.votes or r.asks)
+    return RollQuestion() if asks else None
 
 
 def groups_and_states(f: Frame) -> RollQuestion | None:

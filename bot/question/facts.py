@@ -105,7 +105,8 @@ def passed(f: Frame) -> Question | None:
     """Whether it was adopted, asked in words for what becomes of a resolution and in no others: did it get through, is
     it a draft?"""
     r = f.reading
-    asks = r.ends_as_question or r.has(Cue.OR, Cue.YES_OR_NO, Cue.WHETHER)
+    # The resolution was rejected: who says so hears what became of it.
+    asks = r.ends_as_question or r.has(Cue.OR, Cue.YES_OR_NO, Cue.WHETHER, Cue.REJECTED)
     becomes = r.spans_of(Shape.PASSING, Shape.PROPOSAL)
     votes = [at for spans in r.vote_spans.values() for at, _ in spans if not any(a <= at < b for a, b in becomes)]
     another = bool(r.documents) and not r.named

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.normal import BLANK, blank
 from bot.language.selection import Selection, selection_of
 from bot.language.shapes import Shape
 from bot.question import times
@@ -23,7 +24,6 @@ from bot.question.follow_sets import (
     asked_before,
     both_states,
     closest_within,
-    its_group,
     set_before,
     with_more,
     within_those,
@@ -31,6 +31,7 @@ from bot.question.follow_sets import (
 from bot.question.follow_votes import after_votes
 from bot.question.frame import Frame
 from bot.question.in_total import in_total
+from bot.question.likened import its_group
 from bot.question.measure import measure_of
 from bot.question.model import (
     SURE_KINDS,
@@ -52,10 +53,11 @@ from bot.question.model import (
 from bot.question.narrowed import narrowed_to
 from bot.question.of_those import listed_before, of_all_asked, of_each, only_which, the_rest
 from bot.question.over_years import over_years
-from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
+from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, letters, weight
 from bot.question.record import ListQuestion, PagedQuestion
 from bot.question.sets import Measure, all_of, less
 from bot.question.swapped import swapped
+from bot.question.thresholds import numbers_in
 from bot.question.where import ByNumber
 from bot.resolution import Part
 
@@ -65,7 +67,8 @@ def follow(f: Frame) -> Question | None:
     last = f.conversation.last
     if last is None and _of_none(f):
         return ClarifyQuestion(Unclear.WHAT)
-    first = both_states(f) or _of_another_document(f) or _chosen(f) or next_paragraph(f) or _of_that_set(f)
+    first = both_states(f) or _of_another_document(f) or _chosen(f) or _in_its_place(f)
+    first = first or next_paragraph(f) or _of_that_set(f)
     if question := first or _its_groups(f) or _again(f):
         return question
     match last:
@@ -212,6 +215,35 @@ def _chosen_paragraph(f: Frame, offered: tuple[str, ...]) -> Question | None:
     """The paragraph that a short message names by its place."""
     at = place_named(f.reading, len(offered))
     return None if at is None else ParagraphQuestion(ByNumber((selection_of(offered[at]),)))
+
+
+def _in_its_place(f: Frame) -> Question | None:
+    """第二个再说一遍, and the first two?, after how several states voted: how these did; after a list of states it is
+    asked back, since its reply alone knows in which order they stand."""
+    r, last = f.reading, f.conversation.last
+    places = [(start, end) for start, end, _ in r.library.lexicon.references.ordinals(r.text.norm)]
+    says_more = f.states or f.groups or r.votes or weight(letters(blank(r.text.norm, [*r.known, *places]))) > LITTLE
+    if not r.references.in_order or says_more or not isinstance(last, (VoteQuestion, RollQuestion)):
+        return None
+    if isinstance(last, RollQuestion):
+        return ClarifyQuestion(Unclear.WHAT)
+    several = range(len(last.states))
+    named = [n for first, until in _places(r) for n in range(first, until + 1) if n and abs(n) <= len(several)]
+    states = tuple(last.states[several[n - (n > 0)]] for n in named)
+    return (VoteQuestion(states) if states else ClarifyQuestion(Unclear.WHAT)) if len(several) > 1 else None
+
+
+def _places(r: Reading) -> list[tuple[int, int]]:
+    """The first and the last place of each run that a message names by its order, negative where it counts from the
+    end."""
+    references, norm = r.library.lexicon.references, r.text.norm
+    if read := references.read(blank(norm, r.spans_of(Cue.BACK, Cue.AND_THEN)).replace(BLANK, " ")).selections:
+        return [(run.first, run.last) for run in read]
+    places, counts = [place for _, _, place in references.ordinals(norm)], [n for _, _, n in numbers_in(r)]
+    if len(places) == len(counts) == 1 and abs(places[0]) == 1:
+        # 后两个, whose number is set apart from a paragraph's.
+        return [(1, counts[0]) if places[0] > 0 else (-counts[0], -1)]
+    return [(place, place) for place in places]
 
 
 def _of_that_set(f: Frame) -> Question | None:

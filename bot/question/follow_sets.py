@@ -218,17 +218,6 @@ def rest(f: Frame) -> RollQuestion | None:
     return within_those(f, RollQuestion(whole.votes, less(whole.who, left_out)))
 
 
-def its_group(f: Frame, last: Question) -> RollQuestion | None:
-    """它所在的组呢, and the rest of its group?: of the regional group of the states asked about before."""
-    r = f.reading
-    named = f.states or f.groups or r.references.selections
-    if not r.has(Cue.OWN_GROUP) or not isinstance(last, VoteQuestion) or named or r.unaccounted > LITTLE:
-        return None
-    groups = tuple(Members(g) for code in last.states if (g := regional_group(code, r)))
-    others = (These(last.states),) if r.has(Cue.REST, Cue.ELSE) else ()
-    return RollQuestion(r.votes, less(any_of(*groups), *others, *f.left_out), measure_of(f)) if groups else None
-
-
 def outside_it(f: Frame, last: Question) -> RollQuestion | None:
     """Who outside it voted no, 北约成员中不在其中的: those that were not asked about before."""
     r, before = f.reading, asked_before(last)

@@ -9,7 +9,6 @@ from bot.language.named import Sense
 from bot.question.follow_alike import compared_with, like_within
 from bot.question.follow_sets import (
     asked_before,
-    its_group,
     like_one,
     may_have,
     not_like,
@@ -23,6 +22,7 @@ from bot.question.follow_sets import (
     within_those,
 )
 from bot.question.frame import Frame
+from bot.question.likened import its_group
 from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
     ClarifyQuestion,

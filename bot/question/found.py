@@ -270,7 +270,8 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         return None
     if references.selections:
         return ParagraphQuestion(beside(by_number(references.selections, references.excluded), references.steps))
-    words = subject_words(r, references.spans)
+    # 刚才那段的下一段 is beside the one that was shown.
+    words = subject_words(r, [*references.spans, *r.spans_of(Cue.BACK)])
     # 要秘书长出钱的那段，它后面一段: its subject is named besides; that of 她起草宣言的那段，前一段 has the word in it.
     ends = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
     described = [b for _, b in r.cues.get(Cue.THIS_PARAGRAPH, ()) if b <= min(references.spans)[0]]

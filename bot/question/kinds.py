@@ -14,7 +14,7 @@ from bot.question.accounting import accounted, without_list
 from bot.question.cited import article, recalled
 from bot.question.claimed import with_claim
 from bot.question.composed import composed
-from bot.question.each_vote import each_its_vote, groups_and_states
+from bot.question.each_vote import each_its_vote, groups_and_states, of_everybody
 from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
@@ -91,6 +91,7 @@ _KINDS: tuple[_Kind, ...] = (
     passed,
     groups_of,
     each_its_vote,
+    of_everybody,
     share_of_votes,
     of_own_group,
     as_a_group,

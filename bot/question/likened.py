@@ -9,11 +9,11 @@ from bot.language.named import Mention, Sense
 from bot.language.normal import blank
 from bot.question.exceptions import inside
 from bot.question.frame import Frame, regional_group
-from bot.question.measure import negating_sameness
+from bot.question.measure import measure_of, negating_sameness
 from bot.question.model import Question, RollQuestion, VoteQuestion
 from bot.question.ranked import first_of_sides
 from bot.question.reading import LITTLE, SOME, Reading, letters
-from bot.question.sets import LikeOwnGroup, Measure, Members, These, all_of, any_of, less
+from bot.question.sets import LikeOwnGroup, Measure, Members, These, VotedLike, all_of, any_of, less
 
 _LIKENING = (Cue.SAME, Cue.DIFFER, Cue.LIKE, Cue.JOIN)
 _BESIDE = (*_LIKENING, Cue.REST, Cue.OTHER_ONE, Cue.ELSE, Cue.MEMBERS, Cue.CAST, Cue.VOTING)
@@ -35,11 +35,42 @@ def of_own_group(f: Frame) -> Question | None:
         return None
     if f.states:
         return _of_the_groups_of(f, apart) if not r.votes else None
+    # Who in Chile's group voted differently: from Chile, by which the group is named.
+    by = tuple(m.named.codes[0] for m in r.mentions if m.named.sense is Sense.STATE)
+    if len(f.groups) == 1 and (beside := _within(f, by) if len(by) == 1 else None):
+        return beside
     if not r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.LIST, Cue.WHICH_ONES, Cue.ANY_ONE):
         return None
     counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
     who = less(all_of(f.group_set, LikeOwnGroup(not apart)), *f.left_out)
     return RollQuestion(r.votes, who, Measure.COUNT if counts else Measure.LIST)
+
+
+def its_group(f: Frame, last: Question) -> RollQuestion | None:
+    """它所在的组呢, and the rest of its group?: of the regional group of the states asked about before; of it those who
+    voted as the one state did, or otherwise: 同组里谁跟它投得不一样."""
+    r = f.reading
+    named = f.states or f.groups or r.references.selections
+    if not r.has(Cue.OWN_GROUP) or not isinstance(last, VoteQuestion) or named or r.unaccounted > LITTLE:
+        return None
+    groups = tuple(Members(g) for code in last.states if (g := regional_group(code, r)))
+    if groups and (likened := _within(f, last.states)):
+        return likened
+    others = (These(last.states),) if r.has(Cue.REST, Cue.ELSE) else ()
+    return RollQuestion(r.votes, less(any_of(*groups), *others, *f.left_out), measure_of(f)) if groups else None
+
+
+def _within(f: Frame, states: tuple[str, ...]) -> RollQuestion | None:
+    """Those of the regional group of the one state who voted as it did, or otherwise; None where nobody asks who."""
+    r = f.reading
+    apart = r.has(Cue.DIFFER) or bool(negating_sameness(r))
+    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.LIST, Cue.WHICH_ONES, Cue.ANY_ONE)
+    group = regional_group(states[0], r)
+    most = r.has(Cue.MOST_OF, Cue.RANKS, Cue.UNITED, Cue.SPLIT)
+    if len(states) != 1 or not group or not asks or most or r.votes or not (apart or r.has(Cue.SAME, Cue.LIKE)):
+        return None
+    who = less(all_of(Members(group), VotedLike(states[0], not apart)), *f.left_out)
+    return RollQuestion(who=who, measure=Measure.COUNT if r.has(Cue.HOW_MANY) else Measure.LIST)
 
 
 def _of_the_groups_of(f: Frame, apart: bool) -> Question | None:
@@ -48,6 +79,8 @@ def _of_the_groups_of(f: Frame, apart: bool) -> Question | None:
     groups = tuple(Members(g) for code in f.states if (g := regional_group(code, r)))
     if not groups:
         return None
+    if likened := _within(f, f.states):
+        return likened
     who = any_of(*groups, These(f.states))
     if r.has(Cue.MOST_OF, Cue.RANKS) or not r.asks:
         return RollQuestion(who=who, measure=Measure.RANKS)

@@ -148,7 +148,8 @@ class Compared:
 
     one: frozenset[Vote]
     other: frozenset[Vote]
-    than: Than
+    than: Than | None
+    """None where it is asked how many more."""
     denied: bool = False
     """Whether it is said not to be so."""
 

@@ -17,19 +17,23 @@ _SHAPES = (*_THAN, Shape.THAN, Shape.IN_SUM, Shape.FOR_SIDE)
 
 
 def weighed_sides(f: Frame) -> TallyQuestion | None:
-    """Whether more, fewer or as many votes of some kinds were cast than of others; None where it is of some states
-    only, of several resolutions, or of no votes on both sides."""
+    """Whether more, fewer or as many votes of some kinds were cast than of others, or how many more than of the two
+    others together; None where it is of some states only, of several resolutions, or of no votes on both sides."""
     r = f.reading
     of_some = r.mentions or r.references.selections or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.IT_IS_SAID)
     # As many as, أكثر من: their words ask for no number, and nobody's name.
-    open_ones = apart_from(r.spans_of(Cue.HOW_MANY, Cue.WHO, Cue.SHARE, Cue.WHY), r.spans_of(Shape.THAN, *_THAN))
-    asks = (r.asks or r.ends_as_question) and not open_ones
-    than = next((than for shape, than in _THAN.items() if r.tells(shape)), None)
+    of_sides = r.spans_of(Shape.THAN, *_THAN)
+    counts = bool(apart_from(r.spans_of(Cue.HOW_MANY), of_sides))
+    open_ones = apart_from(r.spans_of(Cue.WHO, Cue.SHARE, Cue.WHY), of_sides)
+    asks = (r.asks or r.ends_as_question or counts) and not open_ones
+    than = next((than for shape, than in _THAN.items() if r.tells(shape)), Than.MORE if counts else None)
     if of_some or not asks or than is None or r.left_besides(*_SHAPES) > LITTLE:
         return None
     sides = _sides(r, than)
-    compared = Compared(*sides, than, _denied(r)) if sides else None
-    return TallyQuestion(votes=compared.one | compared.other, compared=compared) if compared else None
+    if sides is None or (counts and len(sides[0] | sides[1]) == _TWO):
+        return None
+    compared = Compared(*sides, None if counts else than, _denied(r))
+    return TallyQuestion(votes=compared.one | compared.other, compared=compared)
 
 
 def _sides(r: Reading, than: Than) -> tuple[frozenset[Vote], frozenset[Vote]] | None:

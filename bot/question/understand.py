@@ -94,8 +94,10 @@ def understand(
     if told := (then, conversation) if then else with_body_spelt(message, r, again):
         return told
     message, r = _spelt_out(message, r, conversation, today)
-    if members := of_members(r, in_view):
-        message = without(r, members)
+    # Summarize it in three points: no paragraph has that number.
+    length = r.spans_of(Shape.IN_POINTS) if r.has(Cue.OUTLINE, Cue.BRIEF) else ()
+    if said := of_members(r, in_view) or length:
+        message = without(r, said)
         r = examine(message, library)
     if given := beside_untold(r, again) or beside_reason(r, again) or beside_claim(message, r, again):
         return given

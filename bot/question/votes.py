@@ -336,7 +336,8 @@ def tally(f: Frame) -> Question | None:
     counted = len(r.named_votes) > 1 or (voted and r.has(Cue.HOW_MANY, Cue.RESULT, Cue.SHARE, Cue.RATIO))
     counting = counted and (r.left <= SOME or _of_a_vote(r))
     result = _asks_for_result(r) and not (r.has(Cue.WHERE) and r.left > LITTLE)
-    if r.has(Cue.HOW) and r.has(Cue.CAST) and not (counting or result) and (r.left >= LITTLE or _names_something(r)):
+    of_no_voter = r.left >= LITTLE or any(m.named.sense is Sense.WORD for m in r.mentions)  # 朝鲜半岛.
+    if r.has(Cue.HOW) and r.has(Cue.CAST) and not (counting or result) and of_no_voter:
         # “How did Wakanda vote” is not answered by how all did.
         part = not_understood(r)
         return ClarifyQuestion(Unclear.PART, part=part) if part else ClarifyQuestion(Unclear.WHAT)
@@ -352,6 +353,8 @@ def tally(f: Frame) -> Question | None:
     little = r.left < LITTLE or (r.left == LITTLE and r.has(Cue.KIND_OF, Cue.COUNTRIES, Cue.WHO, Cue.CAST))
     votes_only = bool(r.votes) and little and not (r.rest and r.has(Cue.WHERE))
     voting = r.has(Cue.CAST) and r.left < LITTLE
+    if votes_only and not (counting or result) and r.unaccounted >= LITTLE and (part := not_understood(r)):
+        return ClarifyQuestion(Unclear.PART, part=part)  # Did Wakanda vote yes?
     if (counting or result or votes_only or voting) and r.left <= MUCH:
         return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes, outcome=outcome_asked(r))
     return None
@@ -371,11 +374,6 @@ def _asks_for_result(r: Reading) -> bool:
     return r.has(Cue.RESULT) and r.left <= (LITTLE if only_most else SOME if asks else _BESIDE_RESULT)
 
 
-def _names_something(r: Reading) -> bool:
-    """Whether there is a name of what is no voter: 朝鲜半岛."""
-    return any(m.named.sense is Sense.WORD for m in r.mentions)
-
-
 def not_understood(r: Reading) -> str:
     """Who is asked about by a name that is none here, up to the word for states that follows it: 一带一路; empty where
     nobody is."""
@@ -389,8 +387,7 @@ def not_understood(r: Reading) -> str:
 
 
 def without_text(f: Frame) -> Question | None:
-    """HRC 52/37，反对的只有两家: of a resolution of which the votes alone are here, a word for a vote asks who cast
-    it."""
+    """HRC 52/37，反对的只有两家: of a resolution whose votes alone are here, a word for a vote asks who cast it."""
     r = f.reading
     votes_alone = r.resolution is not None and not r.resolution.paragraphs and bool(r.resolution.roll_call)
     if not votes_alone or r.states or r.has(Cue.IT_IS_SAID):

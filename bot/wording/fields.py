@@ -31,6 +31,7 @@ _FIELDS = {
     "table.most_united": {"who"}, "groups.of": {"state", "groups"}, "groups.recorded": {"state"},
     "groups.not_recorded": {"state"},
     "tally.compared": {"first", "one", "second", "other"},
+    "tally.apart": {"first", "one", "second", "other", "difference"},
     "tally.difference": {"first", "second", "sum", "difference"},
     "tally.majority": _OF_VOTE | {"needed", "voting"}, "tally.adopted": _OF_VOTE,
     "clarify.part": {"part"}, "clarify.no_list": {"part"}, "clarify.claim": {"part"},

@@ -221,7 +221,7 @@ class Languages:
         if script and script not in spoken:
             return str(get_global("likely_subtags").get(f"und_{script}", "")).split("_")[0]
         short = sum(scripts.values()) < FEW_LETTERS
-        if short or normal.is_chinese(message) or (understood and self._is_known(message)):
+        if short or normal.is_chinese(message) or self._is_known(message, 1 / 2 if understood else 2 / 3):
             return ""
         guess, probability = _identifier().classify(message)
         another = str(guess) not in {x.base for x in REPLY_LANGUAGES} and probability >= _least(
@@ -229,10 +229,10 @@ class Languages:
         )
         return str(guess) if another else ""
 
-    def _is_known(self, message: str) -> bool:
-        """Whether most words of a message are such that a language spoken here is known by."""
+    def _is_known(self, message: str, share: float) -> bool:
+        """Whether more than that share of the words of a message are such that a language spoken here is known by."""
         words = set(_words(message))
-        return any(2 * len(words & known) > len(words) for known in self._words.values())
+        return any(len(words & known) > share * len(words) for known in self._words.values())
 
 
 def _least(message: str, script: str, understood: bool) -> float:

@@ -293,14 +293,18 @@ def _without_result(resolution: Resolution, voice: Voice) -> str:
 _ADOPTED = {Adoption.WITHOUT_A_VOTE: "without_a_vote", Adoption.UNANIMOUS: "unanimous", Adoption.CONSENSUS: "consensus"}
 
 
-def _weighed(compared: Compared, verdict: Verdict, tally: Tally, voice: Voice) -> Reply:
-    """Whether one side had so many votes beside the other, and how many each had."""
+def _weighed(compared: Compared, verdict: Verdict | None, tally: Tally, voice: Voice) -> Reply:
+    """Whether one side had so many votes beside the other, and how many each had; how many more, where no verdict is
+    asked for."""
     first, second = (
         " + ".join(voice.wording(f"heading.{v}") for v in CAST if v in side) for side in (compared.one, compared.other)
     )
     one, other = summed(compared.one, tally), summed(compared.other, tally)
+    figures = {"first": first, "one": one, "second": second, "other": other}
+    if verdict is None:
+        return ((Piece(voice.wording("tally.apart", **figures, difference=abs(one - other)), Style.BOLD),),)
     said = Piece(voice.wording(f"verdict.so_many_{verdict}") + voice.space, Style.BOLD)
-    return ((said, Piece(voice.wording("tally.compared", first=first, one=one, second=second, other=other))),)
+    return ((said, Piece(voice.wording("tally.compared", **figures))),)
 
 
 def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
@@ -315,7 +319,7 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
             voice.source(answer.resolution, "vote"),
         )
     result = outcome_of(answer.resolution.symbol, tally, voice.wording)
-    if (compared := answer.question.compared) and answer.verdict:
+    if compared := answer.question.compared:
         said = _weighed(compared, answer.verdict, tally, voice)
         return (*said, (Piece(result),), voice.source(answer.resolution, "vote"))
     if len(answer.question.votes) == 2:

@@ -31,6 +31,10 @@ WORDINGS: tuple[tuple[str, tuple[Selection, ...]], ...] = (
     ("序言从后往前第二段", (_one(-2, part=PP),)),
     # in English
     ("third from last paragraph", (_one(-3),)),
+    ("third-from-last paragraph", (_one(-3),)),
+    ("second-to-last paragraph", (_one(-2),)),
+    ("the next-to-last paragraph", (_one(-2),)),
+    ("last-but-one paragraph", (_one(-2),)),
     ("the third paragraph from last", (_one(-3),)),
     ("fourth from the end", (_one(-4),)),
     ("the second preambular paragraph from the bottom", (_one(-2, part=PP),)),

@@ -108,6 +108,12 @@ def test_every_exception_is_used(understood: list[tuple[str, Reading, Question]]
         "did any mountainous country abstain",
         "唔系高山国家嘅有边个投咗反对",
         "Which states voted differently?",
+        "did Wakanda vote yes",
+        "Est-ce que Wakanda a voté pour ?",
+        "¿Votó Wakanda a favor?",
+        "Ваканда голосовала за?",
+        "هل صوتت واكاندا مؤيدة؟",
+        "how did China n Wakanda vote",
     ],
 )
 def test_what_is_not_used_is_asked_back(library: Library, message: str) -> None:

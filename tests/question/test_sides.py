@@ -67,6 +67,27 @@ def test_by_how_many_is_no_yes_or_no(library: Library, message: str) -> None:
     assert not isinstance(asked, TallyQuestion) or asked.compared is None
 
 
+HOW_MANY_MORE = (
+    ("how many more yes votes than no votes and abstentions combined?", "yes", "no+abstain"),
+    ("赞成票比反对票和弃权票加起来多几票", "yes", "no+abstain"),
+    ("combien de voix pour de plus que contre et abstentions réunies ?", "yes", "no+abstain"),
+    ("¿cuántos votos a favor más que en contra y abstenciones juntos?", "yes", "no+abstain"),
+    ("на сколько голосов за больше, чем против и воздержавшихся вместе?", "yes", "no+abstain"),
+    ("كم صوتا مؤيدا أكثر من المعارضين والممتنعين معا؟", "yes", "no+abstain"),
+)
+
+
+@pytest.mark.parametrize(("message", "one", "other"), HOW_MANY_MORE, ids=[row[0] for row in HOW_MANY_MORE])
+def test_how_many_more_than_the_others_together(library: Library, message: str, one: str, other: str) -> None:
+    tally = library.resolutions[0].tally
+    assert tally
+    first, second = (sum(getattr(tally, vote) for vote in side.split("+")) for side in (one, other))
+    spoken = Speaker(library).answer([message])
+    assert isinstance(spoken.answer, TallyAnswer) and spoken.answer.verdict is None
+    told = spoken.text.splitlines()[0]
+    assert all(str(figure) in told for figure in (first, second, first - second))
+
+
 @pytest.mark.parametrize("message", ["did more African than Asian countries abstain?", "非洲反对的比亚洲多吗"])
 def test_of_groups_is_asked_of_these(library: Library, message: str) -> None:
     asked = understand(message, Conversation(), library)[0]
