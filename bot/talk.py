@@ -100,8 +100,8 @@ class Speaker:
 
     def _counts(self, reply: tuple[Spoken, Talk]) -> int:
         """As how many a remembered reply counts."""
-        of_one = len(self.library.summaries) > 1 and isinstance(getattr(reply[0].answer, "resolution", None), Resolution)
-        return OUT_OF_A_TEXT if of_one else 1
+        several, answer = len(self.library.summaries) > 1, reply[0].answer
+        return OUT_OF_A_TEXT if several and getattr(answer, "resolution", None) else 1
 
     def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a message, and the talk after it."""

@@ -73,9 +73,9 @@ _LEAST_SECONDED = 0.45
 _BY_SECOND, _BY_WORDS, _MOST_WORDS = 0.5, 0.2, 0.7
 _ASKED_SECOND = 8
 """Of how many titles, the nearest, the second opinion is asked: each takes some 50 ms once."""
-MOST_SECONDED = 1_000
-"""Of how many titles all are encoded for it ahead: that takes a minute, once. Of more, those that messages come near to
-are, one by one."""
+MOST_SECONDED = 5_000
+"""Of how many different titles all are encoded for it ahead, by `index`: a thousand take half a minute, once. Of more,
+those that messages come near to are, one by one: a message comes near to some twenty, which takes half a second."""
 _SAME_SUBJECT = 85
 """Per cent by which a title is like another, or a part of it, to be on the same where both name the same states."""
 _ALONE = 0.2
@@ -329,10 +329,12 @@ class Titles:
         """What a second opinion finds nearest of the titles that come near, with those on the same; None where it is
         not sure enough, or there is none to ask."""
         asked = near[:_ASKED_SECOND]
-        heard = self._second.opinion((words,), [x.title for x in asked]) if self._second and asked else ()
+        sure = [likeness(x.found, length) for x in asked]
+        # To ask takes some 15 ms, and where none can be the one, it says nothing.
+        possible = self._second is not None and max(sure, default=0.0) >= _LEAST_SECONDED
+        heard = self._second.opinion((words,), [x.title for x in asked]) if self._second and possible else ()
         if not heard:
             return None
-        sure = [likeness(x.found, length) for x in asked]
         best = max(range(len(asked)), key=heard.__getitem__)
         on_it = [self._same_subject(x.title, asked[best].title) for x in asked]
         others = [at for at, same in enumerate(on_it) if not same]
