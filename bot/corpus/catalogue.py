@@ -313,6 +313,11 @@ class Catalogue:
         )
 
     @cached_property
+    def in_order(self) -> NDArray[np.int64]:
+        """The same as an array."""
+        return np.array(self.order, np.int64)
+
+    @cached_property
     def every(self) -> frozenset[int]:
         """The places of all summaries."""
         return frozenset(range(len(self.summaries)))

@@ -64,9 +64,10 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
         meets = meets & ~np.isin(np.arange(len(meets)), left_out)
     if among.not_on:
         meets = meets & ~np.isin(np.arange(len(meets)), sorted(_left_out(among, library)))
-    order = np.array(catalogue.order, np.int64)
+    order = catalogue.in_order
     met = order[meets[order]][: among.latest or None]
-    return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
+    places: list[int] = (met[catalogue.columns.recorded[met]] if recorded else met).tolist()
+    return places
 
 
 def without_proposals(among: Among, library: Library) -> Among:
