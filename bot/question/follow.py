@@ -276,6 +276,10 @@ def _again(f: Frame) -> Question | None:
     if r.has(Cue.START) and r.left <= LITTLE:
         part = selection_of(c.shown[0]).part if c.shown else Part.PREAMBLE
         return ParagraphQuestion(ByNumber((Selection(1, 1, part),)))
+    if r.has(Cue.BACK) and r.references.in_order and c.shown and (runs := _places(r)):
+        # Back to the first one: of the part that was shown.
+        part = r.references.part or selection_of(c.shown[0]).part
+        return ParagraphQuestion(ByNumber(tuple(Selection(first, last, part) for first, last in runs)))
     asks_else = r.states or r.groups or r.references.selections or r.has(*FACT_CUES) or (r.votes and r.has(Cue.WHO))
     if not r.has(Cue.BACK) or r.left > SOME or asks_else:
         return None
