@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
-from bot.corpus.titled import abbreviated, described
+from bot.corpus.titled import TitleVectors, abbreviated, described
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, Text, blank, read
@@ -177,7 +177,7 @@ class Titles:
         asked where these leave it open which title is meant. as_titled: puts words as titles have them."""
         self._as_titled = as_titled
         self._summaries, self._names, self._second = summaries, names, second
-        self._encode, self._kept = encode, kept
+        self._encode, self._kept, self._near = encode, kept, TitleVectors(kept) if kept else None
         self._kept_all: set[int] = set()
         self._index = lru_cache(maxsize=_VERSIONS)(self._indexed)
         self._lately = lru_cache(maxsize=_ASKED)(self._ranked)
@@ -265,7 +265,8 @@ class Titles:
         """The titles to look at closely."""
         if len(looked_at) <= LOOKED_AT:
             return looked_at
-        near = self._vectors.nearness(self._encode([words])[0], len(self._texts[0]))[list(looked_at)]
+        asked = self._near.asked([words]) if self._near else self._encode([words])
+        near = self._vectors.nearness(asked[0], len(self._texts[0]))[list(looked_at)]
         return tuple(looked_at[at] for at in sorted((-near).argsort(kind="stable")[:LOOKED_AT].tolist()))
 
     @cached_property
@@ -274,9 +275,8 @@ class Titles:
 
     def _indexed(self, at: tuple[int, ...]) -> tuple[Index, tuple[int, ...]]:
         """The search over the titles at those places."""
-        return Index(
-            [self._texts[0][each] for each in at], encode=self._kept or self._encode, encode_parts=self._kept
-        ), at
+        texts = [self._texts[0][each] for each in at]
+        return (self._near.index(texts, at, self._vectors) if self._near else Index(texts, encode=None)), at
 
     def told(
         self, words: str, length: int, among: frozenset[int], *, on_states: bool = True
