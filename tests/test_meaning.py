@@ -288,7 +288,7 @@ def test_a_second_opinion_is_asked_where_the_first_leaves_it_open(
 def test_a_second_opinion_is_not_asked_of_what_is_far() -> None:
     """It makes few sure of those that the first encoder finds far from the question."""
     assert doubtful([like(0, 0.2, meaning=0.5), like(1, 0.3)], 8)
-    assert not doubtful([like(0, 0.2, meaning=0.2), like(1, 0.3)], 8)
+    assert not doubtful([like(0, 0.0, meaning=0.2), like(1, 0.3)], 8)
 
 
 @pytest.mark.parametrize(

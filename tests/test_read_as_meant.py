@@ -137,8 +137,15 @@ AGAINST_A_THIRD = (
 
 
 @pytest.mark.parametrize("said", AGAINST_A_THIRD)
-def test_two_against_a_third_is_asked_back(world: World, said: str) -> None:
-    assert world.told(said)["kind"] == "clarify"
+def test_two_against_a_third_are_counted_where_it_voted_otherwise(world: World, said: str) -> None:
+    cast = ("yes", "no", "abstain")
+    where = [
+        r
+        for r in world.known
+        if r.votes.get("IND") in cast and r.votes.get("BRA") in cast and r.votes["IND"] != r.votes["BRA"]
+    ]
+    agreed = world.told(said)["agreement"]
+    assert (agreed["same"], agreed["of"]) == agreement(where, "JPN", "IND")
 
 
 NO_VOTER = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answer.across import across_answer
+from bot.answer.despite import refused
 from bot.answer.document import fact_answer
 from bot.answer.kind import Verdict
 from bot.answer.listing import listed_symbols, picked_out
@@ -24,7 +25,7 @@ from bot.answer.model import (
 from bot.answer.paragraphs import paragraphs_answer
 from bot.answer.quotations import quotation_answer
 from bot.answer.record import BetweenAnswer
-from bot.answer.subject import refused, subject_answer, subject_anywhere
+from bot.answer.subject import subject_answer, subject_anywhere
 from bot.answer.votes import groups_answer, holds, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
 from bot.question.conversation import Conversation, Turn
@@ -85,7 +86,7 @@ def _understood(question: Question, given: Answer) -> tuple[Question, Answer]:
     are."""
     if not isinstance(question, Several) or not isinstance(given, SeveralAnswer):
         return question, given
-    beside = (Unclear.ASIDE, Unclear.CLAIM, Unclear.SPELT)
+    beside = (Unclear.ASIDE, Unclear.CLAIM, Unclear.SPELT, Unclear.TAKEN_FOR)
     aside = [
         (isinstance(each, ClarifyQuestion) and each.unclear in beside)
         or (isinstance(each, Refusal) and each.reason in SAID_BESIDE)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answer.doubtful import in_doubt
 from bot.answer.model import Answer, ClarifyAnswer, SeveralAnswer
 from bot.answer.record import BetweenAnswer, GroupHistoryAnswer, GroupRow, HistoryAnswer, HistoryRow, ListAnswer
 from bot.answer.subject import subject_answer
 from bot.corpus.library import Library
 from bot.corpus.titles import NEAR, likeness
 from bot.language.normal import normal
-from bot.question.among import chosen, listed, rank
+from bot.question.among import chosen, listed, ordered, rank
 from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.model import ClarifyQuestion, SubjectQuestion, Unclear
 from bot.question.reading import weight
@@ -41,8 +42,9 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
             found,
             counted(question.among, library) if question.share else 0,
             not found and nothing_then(question.among, library),
-            _in_doubt(question, library),
+            in_doubt(question.among, library, sorts=question.order not in (Order.LATEST, Order.EARLIEST)),
             _otherwise(question, library) if found or question.among.drafts else 0,
+            sum(each.paragraphs > 0 for each in library.summaries) if words else 0,
         )
     )
 
@@ -66,23 +68,13 @@ def proposals_in(places: Sequence[int], among: Among, library: Library) -> int:
 def _otherwise(question: ListQuestion, library: Library) -> int:
     """How many resolutions a list would have that treats drafts and amendments otherwise; 0 where it has as many."""
     otherwise = None if question.few else drafts_otherwise(question.among)
-    count = len(chosen(otherwise, library)) if otherwise else 0
-    return 0 if count == len(chosen(question.among, library)) else count
+    count = len(ordered(chosen(otherwise, library), question.order, library)) if otherwise else 0
+    return 0 if count == len(ordered(chosen(question.among, library), question.order, library)) else count
 
 
 def nothing_then(among: Among, library: Library) -> bool:
     """Whether there is nothing at all here of the time and the body that are asked about."""
     return bool(among.times) and not chosen(Among(among.times, among.body), library)
-
-
-def _in_doubt(question: ListQuestion, library: Library) -> int:
-    """How many resolutions a list leaves out since their published totals are in doubt; 0 where no result matters."""
-    among = question.among
-    whole = replace(among, bounds=(), tied=False, unopposed=False, unanimous=None, outcome=None, latest=0)
-    sorts = question.order not in (Order.LATEST, Order.EARLIEST)
-    if among.symbols or not (sorts or (replace(whole, latest=among.latest) != among)):
-        return 0
-    return sum(library.summaries[at].tally is None for at in chosen(whole, library, recorded=True))
 
 
 def _of_an_outcome(among: Among, library: Library) -> int:

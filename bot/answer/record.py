@@ -65,6 +65,9 @@ class HistoryAnswer:
     """Those of the states that none of these records lists."""
     otherwise: HistoryAnswer | None = None
     """The same without drafts and amendments, where these are counted; with them, where they are not."""
+    in_doubt: int = 0
+    """How many more meet all conditions but those on the result, and have totals that are not those of the votes
+    listed."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -98,6 +101,11 @@ class AlikeAnswer:
     """How many states are: the rows may be the first of them."""
     proposals: int = 0
     """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
+    in_doubt: int = 0
+    """How many more meet all conditions but those on the result, and have totals that are not those of the votes
+    listed."""
+    otherwise_first: Counted | None = None
+    """Who is first without drafts and amendments, where these are counted and that is another state."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -115,6 +123,11 @@ class ThroughoutAnswer:
     """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     least: int = 0
     """How many votes those cast at least who are listed by the share of them; 0 where they are not."""
+    in_doubt: int = 0
+    """How many more meet all conditions but those on the result, and have totals that are not those of the votes
+    listed."""
+    otherwise_first: Counted | None = None
+    """Who is first without drafts and amendments, where these are counted and that is another state."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -154,6 +167,9 @@ class GroupHistoryAnswer:
     """The mean of all on which members voted."""
     proposals: int = 0
     """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
+    in_doubt: int = 0
+    """How many more meet all conditions but those on the result, and have totals that are not those of the votes
+    listed."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -184,6 +200,9 @@ class PartsAnswer:
     recorded: int
     proposals: int = 0
     """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
+    in_doubt: int = 0
+    """How many more meet all conditions but those on the result, and have totals that are not those of the votes
+    listed."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -204,6 +223,10 @@ class ListAnswer:
     otherwise: int = 0
     """How many there are without drafts and amendments, where these are listed; with them, where they are not; 0 where
     that is as many."""
+    texts: int = 0
+    """Of how many documents the text is here, where words are sought that they mention."""
+    only_votes: bool = False
+    """Whether those adopted without a vote are sought where every document here was put to one."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.DOCUMENTS
 
@@ -222,4 +245,4 @@ class ListAnswer:
         if self.question.every:
             all_so = len(self.found) == self.of
             return None if all_so and (self.in_doubt or not self.of) else Verdict.of(all_so)
-        return Verdict.of(bool(self.found)) if self.question.whether else None
+        return Verdict.of(bool(self.found)) if self.question.whether and not self.only_votes else None

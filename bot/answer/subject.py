@@ -25,8 +25,6 @@ from bot.search.decide import OPERATIVE, SECOND_ASKED, doubtful, offers, seconde
 from bot.search.decide import Certainty as Sureness
 from bot.search.shared import with_terms
 
-_NEAR: Final = 0.25
-"""The least words of a paragraph that a refusal names as what comes nearest."""
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
 CLEAR: Final = 0.9
@@ -58,70 +56,12 @@ Ranked = list[tuple[Paragraph, Found]]
 """Paragraphs, and how they were found, best first."""
 
 
-MEANS: Final = 0.59
-"""How nearly a paragraph has to have the words that a message is refused for (see Index.means), if it is to be answered
-with that all the same. phone and 电话 are at 0.83 to 0.88 where telephones are spoken of, 签证 at 0.72 of visas, 垃圾
-at 0.66 of electronic waste, 打电话 at 0.60 of dialling; 股市, 带伞, 笑话 and presided at 0.45 to 0.58 of the
-paragraphs that come nearest to messages with them."""
 _BESIDE: Final = 3
 """Characters before a noun in which its number stands, with the word that counts it."""
 COUNTED: Final = 0.5
 """How nearly a paragraph that is found by its meaning has to have the word for what a number is asked of: of twenty
 questions how many or how much on ten documents, the eighteen on what is treated are at 0.51 to 1, and how much tax is
 at 0.42 and 0.48."""
-AGREED: Final = 0.25
-"""How near the second encoder has to find such a paragraph to a message that says more than these words: eleven on what
-is treated are at 0.28 to 0.49, single words at 0.08 to 0.35.
-今天天气怎么样 is at 0.00 to 0.19 in nine of twelve documents that say nothing of the weather, though a part of 全天候
-means it; jokes, essays and shares are at 0.04 to 0.20."""
-
-
-AGREED_DESPITE: Final = 0.34
-"""The same for a message with words for sponsors: twelve that ask for these at length are at -0.14 to 0.28 of what
-comes nearest in ten documents; not to ban books because of who wrote them at 0.41."""
-_FROM_OUTSIDE: Final = frozenset({Refused.CHAT, Refused.SERVICE, Refused.SPONSORS})
-"""Of what no text tells: no paragraph comes near."""
-
-
-def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -> Answer:
-    """A refusal, with the paragraph that comes nearest to what was asked, where one comes near; or that it treats it
-    after all."""
-    if not refusal.words or resolution is None:
-        return NoneAnswer(resolution, refusal)
-    if refusal.by and (treated := _treated(refusal, resolution, library)):
-        return treated
-    if refusal.reason in _FROM_OUTSIDE:
-        return NoneAnswer(resolution, refusal)
-    found = _found(refusal.words, "", resolution, library)
-    near = refusal.reason not in _FROM_OUTSIDE and found and found[0][1].words >= _NEAR
-    return NoneAnswer(resolution, refusal, found[0][0] if near else None)
-
-
-def _treated(refusal: Refusal, resolution: Resolution, library: Library) -> Answer | None:
-    """The paragraphs on what a message is refused for by a word, where one has that word, or what means the same, and
-    comes near to all that it says, if it says more; the refusal with the nearest ones, where it may mean these; else
-    None."""
-    answer = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
-    near = [library.place(resolution, p) for p in nearest(answer)]
-    if not near or isinstance(answer, NoneAnswer):
-        # Of a vote alone there is no text; what is not found is not treated.
-        return None
-    having = [at for at in near if library.index.means(refusal.by, at) >= MEANS]
-    if weight(refusal.words) - sum(map(weight, refusal.by)) < LITTLE:
-        return answer if having else None
-    # Who says much besides need not have meant that word: 外卖, a joke, not to ban books for who wrote them.
-    ways = (refusal.asked or refusal.words, refusal.words)
-    seconded = dict(zip(near, library.index.opinion(ways, near), strict=False))
-    any_of = near if seconded and refusal.reason in _FROM_OUTSIDE else having
-    least = AGREED_DESPITE if refusal.reason is Refused.SPONSORS else AGREED
-    if max((seconded.get(at, AGREED) for at in any_of), default=0.0) >= least:
-        return answer
-    asked = frozenset(library.terms.known(ways[0]))
-    start = library.place(resolution, resolution.paragraphs[0])
-    each = library.terms_among(asked, resolution.symbol)
-    its_terms = any(each[at - start] for at in near)
-    comes_near = its_terms or max(seconded.values(), default=0.0) >= least
-    return NoneAnswer(resolution, refusal, offered=nearest(answer)) if comes_near else None
 
 
 def nearest(answer: Answer) -> tuple[Paragraph, ...]:
@@ -140,7 +80,7 @@ def subject_answer(question: SubjectQuestion, resolution: Resolution, library: L
     if names_nobody_there(question.words, question.asked, resolution, library):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     every = len(resolution.paragraphs) if question.purposes else 0
-    ranked = _found(question.words, question.asked, resolution, library, least=every)
+    ranked = paragraphs_on(question.words, question.asked, resolution, library, least=every)
     if question.alone:
         return by_purpose(ranked, question, resolution, library)
     ranked = favoured(ranked, question, resolution, library)[:MOST_FOUND]
@@ -300,7 +240,7 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 words decide has one; what meaning decides may say it in a word, or that it is not known."""
 
 
-def _found(
+def paragraphs_on(
     words: str, asked: str, resolution: Resolution, library: Library, *, by_meaning: bool = True, least: int = 0
 ) -> Ranked:
     """The paragraphs of the resolution on a subject, best first. asked: the whole question, where there is one.
@@ -347,7 +287,7 @@ def subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
         if names_nobody_there(question.words, question.asked, resolution, library):
             continue
         by_meaning = resolution.symbol not in new
-        ranked = _found(question.words, question.asked, resolution, library, by_meaning=by_meaning)
+        ranked = paragraphs_on(question.words, question.asked, resolution, library, by_meaning=by_meaning)
         match _subject_among(ranked, question, resolution, library, in_view=False):
             case ParagraphAnswer() as given:
                 answers.append((ranked[0][1].score, given))

@@ -69,10 +69,12 @@ class Misspelt:
         if len(named := self._spelt_out.get(word, set())) == 1:
             return next(iter(named))
         close = process.extract(word, self._as_long(len(word)), scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
-        if not close and len(word) >= LONG_ENOUGH:
-            # kuweit, gremany: a wrong letter, or two that changed places, count twice in a ratio.
+        if not close:
+            # kuweit, gremany: a wrong letter, or two that changed places, count twice in a ratio; chnia: of a short
+            # word, only the latter.
             slips = process.extract(word, self._slipped(len(word)), scorer=OSA.distance, score_cutoff=1, limit=8)
-            close = [(alias, CLOSE_LATIN, 0) for alias, _, _ in slips]
+            long = len(word) >= LONG_ENOUGH
+            close = [(alias, CLOSE_LATIN, 0) for alias, _, _ in slips if long or sorted(alias) == sorted(word)]
         return self._clear((score, self._aliases[alias]) for alias, score, _ in close)
 
     def _clear(self, scored: Iterable[tuple[float, Named]]) -> Named | None:

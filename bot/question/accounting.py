@@ -351,7 +351,9 @@ def _votes_used(question: Question, f: Frame) -> bool:
             return question.measure in (Measure.LIST, Measure.SAME, Measure.DIFFERENT) or bool(question.asked)
         case RollQuestion():
             held = question.votes.union(*(x.votes for x in parts(question.who) if isinstance(x, VotedSo)))
-            return meant <= held or f.reading.named_votes <= held
+            # Against Japan, with China: what looks like a vote says who voted otherwise.
+            likened = {x.alike for x in parts(question.who) if isinstance(x, VotedLike)}
+            return meant <= held or f.reading.named_votes <= held or likened == {True, False}
         case TableQuestion(measure=Measure.LIST):
             return meant <= question.votes
         case TableQuestion():

@@ -16,9 +16,11 @@ from bot.corpus.titles import Told, likeness
 from bot.language.named import Sense
 from bot.language.normal import blank, normal, read
 from bot.question.majority import majority
+from bot.question.other_languages import with_other_languages
 from bot.question.reading import letters, weight
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally, Vote
+from bot.search.prepared import prepare
 from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
 
@@ -40,10 +42,7 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     roll call."""
     catalogue = library.catalogue
     meets = _meeting(among, catalogue.columns)
-    for code, votes in among.voted:
-        meets = meets & np.isin(library.ballots.of_states(range(len(meets)), [code])[:, 0], numbers(votes))
-    if among.group:
-        meets = meets & np.isin(majority(among.group[0], range(len(meets)), library), numbers(among.group[1]))
+    meets &= _voted_so(among, len(meets), library)
     if among.vetoed:
         meets = meets & _vetoed(library)
     for within in (
@@ -68,6 +67,19 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     met = order[meets[order]][: among.latest or None]
     places: list[int] = (met[catalogue.columns.recorded[met]] if recorded else met).tolist()
     return places
+
+
+def _voted_so(among: Among, count: int, library: Library) -> NDArray[np.bool_]:
+    """On which of so many, of all that there are, states and a group voted as the conditions say."""
+    every, so = range(count), np.ones(count, np.bool_)
+    for code, votes in among.voted:
+        so &= np.isin(library.ballots.of_states(every, [code])[:, 0], numbers(votes))
+    if among.apart:
+        cast = library.ballots.of_states(every, among.apart)
+        so &= np.isin(cast, numbers(CAST)).all(axis=1) & (cast[:, 0] != cast[:, 1])
+    if among.group:
+        so &= np.isin(majority(among.group[0], every, library), numbers(among.group[1]))
+    return so
 
 
 def without_proposals(among: Among, library: Library) -> Among:
@@ -152,7 +164,8 @@ def about(words: str, library: Library) -> frozenset[int]:
     of_symbol = catalogue.with_parts(words)
     if of_symbol is not None:
         return of_symbol
-    return worded(words, library) or _of_state(words, library) or _meant(words, library)
+    of_words = with_other_languages(words, worded(words, library), library)
+    return of_words or _of_state(words, library) or _meant(words, library)
 
 
 def worded(words: str, library: Library) -> frozenset[int]:
@@ -291,9 +304,17 @@ def _terms(words: str, library: Library) -> set[str]:
 
 
 def _names_of(words: str, library: Library) -> set[str]:
-    """All names of the state that the words are a name of; none where they are none."""
-    codes = _named_alone(words, library)
-    return {name for name, other in library.names.aliases.items() if other.codes == codes} if codes else set()
+    """All names of the state that the words are a name of, less those that texts are looked through for without their
+    article, and that are none without it: les States; none where they are none."""
+    codes, aliases = _named_alone(words, library), library.names.aliases
+    names = {name for name, other in aliases.items() if other.codes == codes} if codes else set()
+    return {name for name in names if name == words or _as_compared(name) in aliases}
+
+
+def _as_compared(name: str) -> str:
+    """A name without a first word that texts are compared without; the name where it has none."""
+    rest = name.partition(" ")[2]
+    return rest if rest and prepare(name) == prepare(rest) else name
 
 
 def _named_alone(words: str, library: Library) -> tuple[str, ...]:

@@ -27,8 +27,13 @@ def whether_ever(r: Reading, comparison: Comparison) -> Measure:
 def _against_one(r: Reading) -> bool:
     """Whether a vote is said to be against a state, and not against resolutions: voted against the US."""
     starts = {m.start for m in r.mentions if m.named.sense is Sense.STATE}
-    ends = [end for start, end, vote in r.vote_words if vote is Vote.NO and not is_chinese(r.text.norm[start])]
-    return any(r.skipped(end, ()) in starts for end in ends)
+    against = [(start, end) for start, end, vote in r.vote_words if vote is Vote.NO]
+    ends = [end for start, end in against if not is_chinese(r.text.norm[start])]
+    # 法国反对过德国吗: the second one is what the first is against, where nothing follows.
+    last = max(r.mentions, key=lambda m: m.end)
+    if not r.text.norm[r.skipped(last.end, (Cue.QUESTION, Cue.YES_OR_NO, Cue.FILLER)) :].strip(" ?？"):
+        ends += [end for start, end in against if is_chinese(r.text.norm[start]) and last.start >= end]
+    return any(r.skipped(end, (Cue.MEMBERS, Cue.VOTING, Cue.EVER)) in starts for end in ends)
 
 
 _TWO = 2

@@ -16,7 +16,9 @@ from bot.language.numerals import COUNTED
 from bot.language.phrases import ARABIC_IN
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.all_alike import all_alike
 from bot.question.among import about
+from bot.question.came_to import outcome_of
 from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
@@ -26,6 +28,7 @@ from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, By
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.structure import STRUCTURE
+from bot.question.votes_on import votes_on
 from bot.resolution import Body, Outcome, Resolution, Span
 
 
@@ -167,7 +170,7 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
-    plainly = before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r))
+    plainly = before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r)) or votes_on(topic, r)
     if topic is voters[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
@@ -343,11 +346,10 @@ def conditions(r: Reading) -> Among:
     """Which resolutions a message asks of: of a year, of a body, adopted or not."""
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
-    outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
+    outcome = outcome_of(r)
     # What another body than the Security Council 否决 it rejected.
     voted_down = r.has(Cue.VETO) and bool(r.bodies) and Body.SECURITY_COUNCIL not in r.bodies
-    if (r.has(Cue.REJECTED) or voted_down) and not (r.states or r.groups):
-        # What a state rejected it voted against.
+    if voted_down and not (r.states or r.groups):
         outcome = Outcome.REJECTED
     if r.tells(Shape.NEARLY_ADOPTED):
         outcome = Outcome.REJECTED
@@ -369,6 +371,8 @@ def conditions(r: Reading) -> Among:
         before = min(start for start, _ in r.cues[Cue.ALL_IN_FAVOUR])
         negated = any(0 <= before - end <= _BETWEEN for _, end in r.cues.get(Cue.NEGATION, ()))
         among = replace(among, unanimous=not negated)
+    if all_alike(r):
+        among = replace(among, unanimous=True)
     if r.has(Cue.UNANIMOUS) and r.states and r.votes:
         among = replace(among, unopposed=True)
     return among

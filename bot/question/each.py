@@ -128,7 +128,12 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Se
     if not votes and sole(r):
         # When was the US isolated: whatever it cast, nobody else did so.
         return HistoryQuestion(r.states, frozenset(CAST), among=among, alone=True, order=order_of(r))
-    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
+    # 只投过赞成票: no other vote, and not that nobody else cast it.
+    ever, only = r.spans_of(Cue.EVER), r.spans_of(Cue.ONLY)
+    no_other = bool(votes) and bool(only) and all(any(a <= x and y <= b for x, y in ever) for a, b in only)
+    if no_other:
+        return HistoryQuestion(r.states, votes, among=among, measure=Measure.ALL)
+    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and bool(only) and not of_one(r)
     if alone:
         measure = Measure.ANY if _asks_whether(r) else Measure.LIST
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
@@ -167,6 +172,9 @@ def when_so(r: Reading) -> bool:
 def _asks_whether(r: Reading) -> bool:
     """Whether yes or no is asked for, and not only when or which."""
     asks = r.asks or r.ends_as_question or r.has(Cue.WHETHER)
+    # Sur quelles résolutions … ont-ils: the form of the verb asks nothing of its own.
+    starts = {start for start, _ in r.spans_of(Cue.WHICH_OF)}
+    asks = asks and not any(start in starts for start, _ in r.spans_of(Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS))
     return asks and r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS, Cue.YES_OR_NO)
 
 

@@ -139,8 +139,10 @@ def _named(r: Reading) -> list[Fact]:
     asks = r.tells(Shape.ASKS) or r.has(Cue.WHO)
     made_of = {
         Fact.COUNT: r.has(Cue.HOW_MANY) and r.tells(Shape.UNITS) and _left(r, Shape.UNITS) < LITTLE,
+        # What the vote of 2024 came to: the year says which.
         Fact.ADOPTED: (asks or r.tells(Shape.PASSING))
         and r.tells(Shape.CALENDAR)
+        and not (r.has(Cue.RESULT) and r.has(Cue.CAST))
         and _left(r, Shape.CALENDAR) < LITTLE,
         Fact.TITLE: asks and r.tells(Shape.NAME) and _left(r, Shape.NAME) < LITTLE,
     }

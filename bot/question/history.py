@@ -11,6 +11,7 @@ from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen, without_proposals
+from bot.question.came_to import with_outcome
 from bot.question.comparison import comparison_of, whether_ever
 from bot.question.conditions import (
     OF_AMENDMENTS,
@@ -28,6 +29,7 @@ from bot.question.each import against_most, voted_so, votes_of_each, when_so
 from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
+from bot.question.latest_vote import latest_vote
 from bot.question.listing import its_amendments, listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, Unclear
@@ -113,8 +115,8 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    r = with_sides(r)
-    if of_one := sided_against(r) or together(r) or _without_proposals(on_a_state(r), r):
+    r = with_outcome(with_sides(r))
+    if of_one := sided_against(r) or together(r) or latest_vote(r) or _without_proposals(on_a_state(r), r):
         return of_one
     bounded = with_bounds(with_few(without_topics(r)))
     if isinstance(bounded, ClarifyQuestion):

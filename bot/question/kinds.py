@@ -27,9 +27,11 @@ from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
 from bot.question.purpose import purpose
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
+from bot.question.sided import with_one_against
 from bot.question.sides import and_the_others, weighed_sides
 from bot.question.so_many import so_many
 from bot.question.subject import in_others, subject
+from bot.question.those_counted import those_counted
 from bot.question.untold import for_a_state
 from bot.question.veto import veto
 from bot.question.votes import (
@@ -68,11 +70,13 @@ _KINDS: tuple[_Kind, ...] = (
     cited_document,
     recalled,
     without_list,
+    with_one_against,
     for_a_state,
     refused(When.FIRST),
     veto,
     _found,
     follow_list,
+    those_counted,
     across,
     polite,
     body,

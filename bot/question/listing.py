@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
-from bot.language.named import Mention
+from bot.language.named import Mention, Sense
 from bot.language.normal import blank, is_chinese, signs_in
 from bot.language.shapes import Shape
 from bot.question import times
@@ -21,7 +21,7 @@ from bot.question.conditions import (
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question, Several
-from bot.question.ordering import in_which_year, order_of, rank_of
+from bot.question.ordering import in_which_year, order_of, rank_of, which_of_a_body
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.question.sessions import spans_of_sessions
@@ -56,7 +56,8 @@ def _of_both_outcomes(question: ListQuestion, r: Reading) -> Several | None:
     for."""
     rejected = r.spans_of(Cue.REJECTED)
     adopted = apart_from(r.spans_of(Shape.ADOPTED), rejected)
-    joins = [*r.spans_of(Cue.JOIN, Cue.OR, Cue.AND_THEN, Shape.QUESTION_WORD), *signs_in(r.text.norm, ",;?")]
+    words = (Cue.JOIN, Cue.OR, Cue.AND_THEN, Cue.COMPARE, Shape.QUESTION_WORD)
+    joins = [*r.spans_of(*words), *signs_in(r.text.norm, ",;?")]
     pairs = (sorted((one, other)) for one in adopted for other in rejected)
     joined = any(one[1] <= a and b <= other[0] for one, other in pairs for a, b in joins)
     if question.among.outcome is None or not joined:
@@ -109,7 +110,8 @@ def _listing(r: Reading) -> Question | None:
     if not _asks_which(r, among) or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
     dated = [*times.spans(r), *r.spans_of(Shape.SPECIAL_SESSION), *spans_of_sessions(r)]
-    left = letters(blank(r.text.norm, [*r.known, *dated, *(r.spans_of(Shape.ADOPTED) if dated else ())]))
+    adopted = r.spans_of(Shape.ADOPTED) if dated or among.without_a_vote else ()
+    left = letters(blank(r.text.norm, [*r.known, *dated, *adopted]))
     of_proposals = among.amendments or among.drafts
     left = topic_of(r) if of_proposals else left
     words = left if of_proposals else words_of(left, r)
@@ -137,7 +139,9 @@ def _asks_which(r: Reading, among: Among) -> bool:
     counts = r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY)
     of_drafts = among.drafts and r.resolution is None and (counts or r.has(Cue.WHICH_OF, Cue.THERE_IS))
     of_proposals = of_drafts or (bool(among.amendments) and r.resolution is None)
-    rejected = among.outcome is Outcome.REJECTED and (counts or _only_of_a_time(r, among))
+    # 有没有没通过的, with none in view.
+    any_one = r.resolution is None and r.has(Cue.THERE_IS, Cue.ANY_ONE)
+    rejected = among.outcome is Outcome.REJECTED and (counts or any_one or _only_of_a_time(r, among))
     return bool(asks) or _of_a_body(r, among) or lists_resolutions(r) or of_proposals or rejected
 
 
@@ -202,7 +206,8 @@ def _results(r: Reading, among: Among) -> Question | None:
     order = order_of(r)
     nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else or in_which_year(r)
-    of_all = of_all or (r.resolution is None and r.tells(Shape.WHICH_OF_THEM) and not r.has(Cue.COUNTRIES))
+    of_ones = r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS) or bool(among.amendments) or which_of_a_body(r)
+    of_all = of_all or (r.resolution is None and of_ones and not r.has(Cue.COUNTRIES))
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and among.unanimous is None
     counted = bool(among.bounds) or among.tied
     results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)
@@ -269,7 +274,9 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
     of_amendments = bool(among.amendments) and r.resolution is None
     latest_one = r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION)
-    several = of_amendments or r.has(Cue.DOCUMENTS) or of_a_subject(r) or latest_one
+    # 提到刑讯的决议: of all, where none is in view.
+    which = r.resolution is None and r.tells(Shape.SAYING) and r.tells(Shape.RESOLUTION)
+    several = of_amendments or r.has(Cue.DOCUMENTS) or of_a_subject(r) or latest_one or which
     if (
         not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
         or r.states
@@ -283,11 +290,19 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     asked = [*asking, *(latest.spans if latest else ())]
     asked += [*r.spans_of(Cue.YES_OR_NO), *times.spans(r), *spans_of_sessions(r)]
     words = topic_of(r) if of_amendments else subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
+    words = _whole_name(words, r)
     if weight(words) < LEAST_WORDS:
         return None
     # Of amendments there are no texts.
     on = replace(among, words=words) if of_amendments else replace(among, mentions=words)
     return ListQuestion(on, results=of_amendments, listed=_for_a_list(r))
+
+
+def _whole_name(words: str, r: Reading) -> str:
+    """The name of the one state of which words are a part, as it is typed, the US; the words where they say more."""
+    named = [m for m in r.library.names.find(r.text) if m.named.sense is Sense.STATE]
+    said = r.text.norm[named[0].start : named[0].end] if len(named) == 1 else ""
+    return said if set(words.split()) <= set(said.split()) else words
 
 
 def _for_a_list(r: Reading) -> bool:

@@ -59,6 +59,8 @@ class Unclear(StrEnum):
     """What is claimed beside a question was not looked at."""
     SPELT = "spelt"
     """A word of it was taken for another, beside what is answered."""
+    TAKEN_FOR = "taken_for"
+    """For whom a loose name was taken, beside what is answered."""
     NO_LIST = "no_list"
     """It asks how states voted of which nobody keeps a list."""
     LANGUAGE = "language"
@@ -261,17 +263,17 @@ class ClarifyQuestion:
 
     unclear: Unclear
     states: tuple[str, ...] = ()
-    """For WHICH_STATE: the codes that may be meant."""
+    """For WHICH_STATE: the codes that may be meant; for TAKEN_FOR: the one that was."""
     symbols: tuple[str, ...] = ()
     """For WHICH_DOCUMENT: of the best few that may be meant."""
     pending: Question | None = None
     """For WHICH_DOCUMENT and WHICH_BODY: what is asked of it."""
     part: str = ""
-    """For PART, UNCHECKED and SPELT: those words; for LANGUAGE: its tag."""
+    """For PART, UNCHECKED, SPELT and TAKEN_FOR: those words; for LANGUAGE: its tag."""
     paragraphs: tuple[str, ...] = ()
     """For WHICH_PARAGRAPH: the ids of those offered, in order."""
     meant: str = ""
-    """For SPELT: what they were taken for."""
+    """For SPELT: what they were taken for; for TAKEN_FOR: the group, empty where it is a state."""
     bodies: tuple[Body, ...] = ()
     """For WHICH_BODY: those that may be meant."""
 
@@ -287,6 +289,8 @@ class Refusal:
     """The words of the message that it is refused for."""
     words: str = ""
     """What the message is about, where it is refused for words: a paragraph may be about that all the same."""
+    beside: bool = False
+    """Whether it says much beside the words that it is refused for, which many questions about a subject have too."""
     asked: str = field(default="", compare=False)
     """The message itself, for what it means."""
     paragraphs: tuple[str, ...] = ()

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
-from bot.language.normal import signs_in
+from bot.language.normal import blank, signs_in
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.latest import newest
-from bot.question.reading import Reading
+from bot.question.reading import Reading, letters
 from bot.question.record import First, Order
 from bot.question.sessions import spans_of_sessions
 from bot.resolution import Span, Vote
@@ -59,10 +59,13 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     of_resolutions = (
         of_list or in_which_year(r) or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
     )
-    # 安理会哪次弃权票最多.
-    of_resolutions = of_resolutions or (bool(r.bodies) and r.resolution is None and r.tells(Shape.WHICH_OF_THEM))
+    # 安理会哪次弃权票最多, laquelle compte le plus d'abstentions.
+    of_resolutions = of_resolutions or (r.resolution is None and r.tells(Shape.WHICH_OF_THEM)) or which_of_a_body(r)
+    of_resolutions = of_resolutions or _votes_alone(r)
     narrowest = r.has(Cue.NARROWEST) or r.tells(Shape.NEARLY_ADOPTED)
-    of_votes = len(r.named_votes) == 1 and of_resolutions and not _of_countries(r, of_list)
+    # Least votes: of a list, those in favour.
+    named = len(r.named_votes) == 1 or (of_list and only_least and r.has(Cue.CAST) and not r.named_votes)
+    of_votes = named and of_resolutions and not _of_countries(r, of_list)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
         (Order.NARROWEST, narrowest or (of_margin and least) or (of_list and _closest(r))),
@@ -75,6 +78,26 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
         if wanted:
             return order
     return Order.LATEST
+
+
+def _votes_alone(r: Reading) -> bool:
+    """Whether a message says no more than of which votes there were most, or fewest, and no resolution is in view:
+    fewest votes in favour, 最多反对票."""
+    names = r.mentions or r.documents or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.OFTEN)
+    said = [*r.known, *r.spans_of(Cue.MOST, Cue.LEAST, Cue.CAST, Cue.VOTING, Cue.OF_THOSE), *times.spans(r)]
+    return r.resolution is None and r.has(Cue.CAST) and not names and not letters(blank(r.text.norm, said))
+
+
+def which_of_a_body(r: Reading) -> bool:
+    """Whether it is asked which vote or text, with the name of a body amid these words: which HRC text."""
+    norm = r.text.norm
+    for start, end, _ in r.library.catalogue.organs(norm):
+        before = norm[:start].rstrip()
+        around = f"{before} {norm[end:].lstrip()}"
+        which = r.library.lexicon.shapes(around).get(Shape.WHICH_RESOLUTIONS, ())
+        if any(a < len(before) < b for a, b in which):
+            return True
+    return False
 
 
 def _of_countries(r: Reading, of_list: bool) -> bool:

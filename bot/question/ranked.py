@@ -20,7 +20,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.ordering import in_which_year, order_of, says_apart
+from bot.question.ordering import in_which_year, order_of, says_apart, which_of_a_body
 from bot.question.pieces import joined
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
@@ -160,13 +160,23 @@ def throughout(r: Reading) -> Question | None:
     if not asks or not (most or never or of_topic or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
     if only := _only_so(r):
-        return ClarifyQuestion(Unclear.PART, part=only)
+        return _never_otherwise(r) or ClarifyQuestion(Unclear.PART, part=only)
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
     each = r.has(Cue.ALL_DOCUMENTS) or of_years or (of_topic and r.has(Cue.ALL, Cue.BOTH))
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _never_otherwise(r: Reading) -> Question | None:
+    """Who only ever voted so, 谁只投过赞成票: and never otherwise; None where that is not said, or of one in view."""
+    # Votó solo en contra alguna vez may say that nobody else did.
+    votes = [start for start, _, _ in r.vote_words]
+    only = [(a, min((x for x in votes if x >= a), default=a)) for a, _ in r.spans_of(Cue.ONLY)]
+    ever = any(a <= x < vote for x, _ in r.spans_of(Cue.EVER) for a, vote in only)
+    so = len(r.named_votes) == 1 and r.votes == r.named_votes and ever and not r.resolution
+    return _on(r, ThroughoutQuestion(r.votes, each=False, group=_one_group(r))) if so else None
 
 
 def _of_topic(r: Reading) -> bool:
@@ -179,7 +189,7 @@ def _which_resolutions(r: Reading) -> bool:
     """Whether it is asked which resolutions, or amendments, and not which states."""
     starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
     of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
-    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
+    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS) or which_of_a_body(r)
     which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
     of_ones = r.tells(Shape.WHICH_OF_THEM) or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION))
     return which or (of_ones and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
@@ -232,7 +242,9 @@ def _only_so(r: Reading) -> str:
     return next((r.text.norm[start:end] for start, end in _beside_vote(r, r.spans_of(Cue.ONLY))), "")
 
 
-_BETWEEN_ALONE = (Cue.VOTING, Cue.CAST, Cue.MEMBERS, Cue.WHO_VOTES, Cue.FILLER, Cue.OF_THOSE, Cue.BEING, Cue.KIND_OF)
+_BETWEEN_ALONE = (
+    Cue.VOTING, Cue.CAST, Cue.MEMBERS, Cue.WHO_VOTES, Cue.FILLER, Cue.OF_THOSE, Cue.BEING, Cue.KIND_OF, Cue.EVER,
+)  # fmt: skip
 """What may stand between a word that says that nobody else did, and the vote."""
 
 

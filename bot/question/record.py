@@ -76,6 +76,8 @@ class Among:
     """Only those on which each of these states, by alpha-3, voted one of its votes."""
     group: tuple[str, frozenset[Vote]] | None = None
     """Only those on which most members of a group, by its id, voted one of its votes."""
+    apart: tuple[str, str] | None = None
+    """Only those on which these two states, by alpha-3, cast votes that are not the same."""
     session: int = 0
     """Only those of the session of that number, a regular one unless only special ones are meant; 0 for all."""
     vetoed: bool = False

@@ -33,6 +33,9 @@ _BY_A_WORD = (
 """The refusals that go by a word, which a paragraph may be about all the same."""
 _BY_SUBJECT = (Refused.PERSON, Refused.MONEY, Refused.CHAT, Refused.SERVICE, Refused.SPONSORS)
 """Of these, the ones that go by words for what is asked about, as 电话 or weather; others go by what is asked of it."""
+_BESIDE_MUCH = (Refused.REASON, Refused.OTHER_TIME, Refused.FUTURE, Refused.LANGUAGE)
+"""The refusals that go by a word which many questions about a subject have too: why does nobody make new medicines
+against bacteria; how many die of it every year; will it be safe; may a child translate for its parents."""
 
 
 def refused(when: When) -> Callable[[Frame], Question | None]:
@@ -45,11 +48,21 @@ def refused(when: When) -> Callable[[Frame], Question | None]:
                 if row.reason is Refused.SPONSORS and _names_sponsors(f.reading):
                     return FactQuestion((Fact.SPONSORS,))
                 words = _words((*row.any, *row.also), f.reading)
+                given = refusal(row.reason, f)
+                if (row.reason in _BESIDE_MUCH or Cue.COUNTRIES in row.any) and _of_more(f.reading):
+                    return replace(given, words=subject_words(f.reading), beside=True)
                 by_a_word = _by_a_word(row.reason, _BY_SUBJECT, f.reading)
-                return replace(refusal(row.reason, f), by=words if by_a_word else ())
+                return replace(given, by=words if by_a_word else ())
         return None
 
     return kind
+
+
+def _of_more(r: Reading) -> bool:
+    """Whether a message says much beside the word that it is refused for, and nothing of who voted, nor of another
+    text: a paragraph may be about that."""
+    of_the_record = r.states or r.groups or r.documents or r.references.selections or r.has(Cue.CAST, Cue.ABSTAIN)
+    return r.left > SOME and not (of_the_record or r.has(Cue.INSTRUMENT))
 
 
 def _names_sponsors(r: Reading) -> bool:

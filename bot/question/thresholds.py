@@ -49,7 +49,7 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
         return of_others
     if tied := r.spans_of(Shape.TIED):
         r = replace(r, own=(*r.own, *tied))
-    any_one = r.has(Cue.EVER, Cue.THERE_IS, Cue.HOW_MANY, Cue.WHICH_OF)
+    any_one = r.has(Cue.EVER, Cue.THERE_IS, Cue.HOW_MANY, Cue.WHICH_OF, Cue.ANY_ONE)
     compared = r.tells(*_COMPARED) or r.has(Cue.ONLY)
     of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and (any_one or compared)
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
@@ -174,7 +174,8 @@ def _of_margin(r: Reading) -> _Found:
     """A number beside a word for the difference, with what it is compared by: by a margin of less than ten,
     差距不到五票, passed by less than five."""
     margins = r.spans_of(Cue.MARGIN)
-    passed = r.tells(Shape.ADOPTED, Shape.PASSING) and not (margins or r.vote_words)
+    votes = apart_from(((a, b) for a, b, _ in r.vote_words), r.spans_of(Cue.REJECTED))
+    passed = r.tells(Shape.ADOPTED, Shape.PASSING) and not (margins or votes)
     for start, end, count in numbers_in(r) if margins or passed else ():
         near = [x for x in margins if not _said((start, end), x, r, (*_COMPARED, Shape.ARTICLE))]
         compared = _compared((start, end), r)
@@ -182,6 +183,10 @@ def _of_margin(r: Reading) -> _Found:
             # More than thirty may be in favour, and no difference.
             begins = min(start, compared[1][0])
             near = [x for x in r.spans_of(Shape.BY_SO_MANY) if not _said(x, (begins, begins), r, ())]
+        elif not margins and count == 1:
+            # Failed by one vote.
+            votes = [x for x in r.spans_of(Cue.CAST) if r.skipped(end, ()) == x[0]]
+            near = [x for x in r.spans_of(Shape.BY_SO_MANY) if votes and not _said(x, (start, start), r, ())]
         if near and count <= MOST_VOTES:
             spans = ((start, end), *near, *((compared[1],) if compared else ()))
             return [(_bound(None, count, compared[0] if compared else None), spans)]

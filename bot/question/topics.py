@@ -13,6 +13,7 @@ from bot.question.documents import LEAST_WORDS
 from bot.question.latest import newest
 from bot.question.ordering import in_which_year
 from bot.question.reading import Reading, weight
+from bot.question.votes_on import votes_on
 
 
 def without_topics(r: Reading) -> Reading:
@@ -36,10 +37,13 @@ def without_topics(r: Reading) -> Reading:
         Cue.COMPARE, Cue.CHANGED, Cue.UNITED, Cue.SPLIT,
     )  # fmt: skip
     counts = r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
-    counts = counts or newest(r) is not None
+    # Resolutions mentioning Chad: no word that asks how it voted.
+    counts = counts or newest(r) is not None or (r.tells(Shape.SAYING) and r.resolution is None)
     if documents and counts and not (r.votes or r.tells(Shape.LOSING) or r.has(*of_states)):
         # 索马里通过了几份决议: nobody is asked how he voted.
         return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
+    if (voted_on := _voted_on(r)) is not None:
+        return replace(r, mentions=tuple(m for m in r.mentions if m is not voted_on))
     # How many times did the Council vote on Iran?
     documents = documents or (bool(r.bodies) and r.has(Cue.TIMES) and not r.votes)
     # Resolutions on which the US voted are not on the US.
@@ -47,6 +51,14 @@ def without_topics(r: Reading) -> Reading:
     on = [m for m in behind if m.named.sense is not Sense.STATE or m in states_on(r)]
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
+
+
+def _voted_on(r: Reading) -> Mention | None:
+    """The one state that a message names, right behind votes on it that are counted: how many votes on Chad were there
+    in 2022?"""
+    if len(r.mentions) != 1 or r.votes or not r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES):
+        return None
+    return r.mentions[0] if votes_on(r.mentions[0], r) else None
 
 
 def _in_order_on(r: Reading) -> list[Mention]:

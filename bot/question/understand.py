@@ -35,6 +35,7 @@ from bot.question.headed import Headed, behind_no, headed
 from bot.question.joined_subjects import each_of_joined, of_each_before
 from bot.question.joined_votes import of_its_own_vote
 from bot.question.left_out_subject import less_subject, subject_left_out
+from bot.question.loosely_named import with_names_meant
 from bot.question.misspelt_asking import with_asking_spelt
 from bot.question.misspelt_body import with_body_spelt
 from bot.question.misspelt_subject import with_subject_spelt
@@ -65,7 +66,8 @@ from bot.question.record import (
 )
 from bot.question.since_then import since_then
 from bot.question.today import in_dates, on_that_day
-from bot.question.untold import always_of_one, beside_untold
+from bot.question.turned_on import turned_on
+from bot.question.untold import always_of_one, beside_untold, not_of_an_act
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
 
@@ -106,10 +108,11 @@ def understand(
         message = without(r, [left_out.span])
         r = examine(message, library)
     question, goes_on = _whole(message, r, conversation)
-    question = always_of_one(question, r)
+    question = not_of_an_act(always_of_one(question, r), r, goes_on.symbol)
     if corrected := _corrected(question, r, conversation, today):
         return corrected
-    return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+    question = less_subject(left_out, question, goes_on, r) if left_out else question
+    return with_names_meant(question, r, goes_on), goes_on
 
 
 def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
@@ -216,7 +219,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
     several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
-    several = several or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
+    several = several or turned_on(r) or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := None if conversation.named else described_each(r):

@@ -3,26 +3,31 @@ abstained. No record tells that, and no yes or no does: it is said, with how the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from, longest
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese, signs_in
 from bot.language.refusals import Refused
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.conversation import Understood
 from bot.question.described import without
+from bot.question.documents import LEAST_WORDS
 from bot.question.frame import Frame
 from bot.question.model import (
+    ClarifyQuestion,
     Question,
     Refusal,
     RollQuestion,
     Several,
+    Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading, letters
+from bot.question.reading import Reading, letters, weight
+from bot.question.record import GroupHistoryQuestion, HistoryQuestion
 from bot.question.sets import EVERYONE, Measure, VotedLike
 from bot.question.structure import STRUCTURE
 from bot.resolution import Span, Vote
@@ -34,12 +39,12 @@ def beside_untold(r: Reading, ask: Callable[[str], Understood]) -> Understood | 
 
     ask: understands a message.
     """
-    spans = _untold(r)
+    spans = _untold(r) or _spoken(r)
     if not spans:
         return None
     question, goes_on = ask(without(r, spans))
     asked = question.questions if isinstance(question, Several) else (question,)
-    votes = [without_verdict(each) for each in asked if isinstance(each, VoteQuestion | RollQuestion)]
+    votes = [without_verdict(each) for each in asked if isinstance(each, _OF_VOTERS)]
     if not votes:
         return Refusal(Refused.UNTOLD), goes_on
     return Several((Refusal(Refused.UNTOLD), *votes)), goes_on
@@ -54,11 +59,96 @@ def always_of_one(question: Question, r: Reading) -> Question:
     return Several((Refusal(Refused.UNTOLD), without_verdict(question)))
 
 
-def without_verdict(question: VoteQuestion | RollQuestion) -> Question:
+_OF_VOTERS = (VoteQuestion, RollQuestion, HistoryQuestion, GroupHistoryQuestion)
+"""What may be told of those whom a message names, in place of what no record tells."""
+
+
+def not_of_an_act(question: Question, r: Reading, symbol: str) -> Question:
+    """The question; without yes where what somebody who voted so is asked to have done about that is not understood,
+    beside which that is said: did it lie about voting yes, 中国谎称投了赞成票吗; who did not vote so did none of it.
+
+    symbol: of the resolution that it is of."""
+    of_it = r.library.get(symbol) or (r.library.resolutions[0] if len(r.library.resolutions) == 1 else None)
+    says_no_more = (Measure.LIST, Measure.SAME, Measure.DIFFERENT)
+    if not isinstance(question, VoteQuestion) or question.measure in says_no_more or of_it is None:
+        return question
+    if not all(of_it.vote_of(code) in question.asked for code in question.states):
+        return question
+    act = next((act for m in r.mentions if (act := _unknown_act(m, r))), "")
+    aside = ClarifyQuestion(Unclear.ASIDE, part=act)
+    return Several((without_verdict(question), aside)) if act else question
+
+
+def _unknown_act(name: Mention, r: Reading) -> str:
+    """Words that are not understood right behind a name, where the verb stands, with a vote behind these; empty where
+    there are none."""
+    norm = r.text.norm
+    votes = [start for start, _, _ in r.vote_words if start >= name.end]
+    if name.named.sense is not Sense.STATE or not votes:
+        return ""
+    known = [*r.known, *r.spans_of(*STRUCTURE, *_BESIDE_SAID, Shape.PERFECT, Shape.ARTICLE), *times.spans(r)]
+    known += [(m.start, m.end) for m in r.mentions]
+    vote = min(votes)
+    left = blank(norm, known)
+    others = any(m.start >= name.end and m.end <= vote for m in r.mentions)
+    if others or (is_chinese(norm[name.start]) and " " in norm[name.end : vote]):
+        return ""
+    # On a subject, but not: lie about the vote.
+    words = [(a, b) for a, b in r.spans_of(Cue.ON_SUBJECT, Cue.ON_BEHIND, Shape.OF_OBJECT) if name.end <= a < vote]
+    on = any(letters(left[b:vote]) or is_chinese(norm[a]) for a, b in words)
+    signs = any(True for _ in signs_in(norm[name.end : vote], _ENDS))
+    begins = r.skipped(name.end, (*_BESIDE_SAID, Cue.YES_OR_NO, Cue.WHETHER))
+    first = begins < vote and bool(letters(left[begins : begins + 1]))
+    act = letters(left[name.end : vote]).strip()
+    return act if first and not (on or signs) and weight(act) >= LEAST_WORDS else ""
+
+
+def without_verdict(question: Question) -> Question:
     """The question how somebody voted, and not whether it was so."""
+    if isinstance(question, HistoryQuestion | GroupHistoryQuestion):
+        return question
     if isinstance(question, VoteQuestion):
         return replace(question, measure=Measure.LIST, asked=frozenset(), each=())
-    return replace(question, measure=Measure.LIST, only=EVERYONE, bound=None)
+    if isinstance(question, RollQuestion):
+        return replace(question, measure=Measure.LIST, only=EVERYONE, bound=None)
+    return question
+
+
+def _spoken(r: Reading) -> list[Span]:
+    """Where the words stand for what a state said: 中国说了什么, the US statement, qu'a dit Cuba; none where that is
+    what a text says of a state."""
+    names = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
+    said = [x for x in longest(r.spans_of(Shape.SPEAKS)) if any(_said_by(m, x, r) for m in names)]
+    return [piece for x in said for piece in _around(x, names)]
+
+
+def _around(said: Span, names: Sequence[Mention]) -> list[Span]:
+    """Words without the names amid them: what did … say."""
+    inside = sorted((m.start, m.end) for m in names if said[0] <= m.start and m.end <= said[1])
+    ends = [said[0], *(end for _, end in inside)]
+    return [(a, b) for a, b in zip(ends, [*(start for start, _ in inside), said[1]], strict=True) if a < b]
+
+
+def _said_by(name: Mention, said: Span, r: Reading) -> bool:
+    """Whether a name stands beside or amid words for what somebody says, and is not what something else says it of."""
+    norm, (start, end) = r.text.norm, said
+    on = {b for _, b in r.spans_of(Cue.ON_SUBJECT, Shape.OF_OBJECT)}
+    if len(norm[: name.start].rstrip()) in {len(norm[:b].rstrip()) for b in on} and len(r.mentions) == 1:
+        return False
+    if start <= name.start < end:
+        return True
+    chinese = is_chinese(norm[start])
+    if name.end <= start:
+        between = norm[name.end : start]
+        near = chinese and len(between) <= _NEAR and not any(True for _ in signs_in(between, _ENDS + ","))
+        return near or r.skipped(name.end, _BESIDE_SAID) == start
+    return not chinese and r.skipped(end, _BESIDE_SAID) == name.start
+
+
+_NEAR = 6
+"""Characters that may stand between a state and a Chinese word for what it said: 代表在会上."""
+_BESIDE_SAID = (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.QUESTION, Cue.VOTING)
+"""What else may stand between them: statement by the US."""
 
 
 def _untold(r: Reading) -> list[Span]:

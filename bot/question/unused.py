@@ -12,6 +12,7 @@ from bot.question.conditions import topic_of
 from bot.question.documents import LEAST_WORDS
 from bot.question.latest import newest
 from bot.question.model import Question
+from bot.question.more_by import more_by
 from bot.question.ordering import rank_of
 from bot.question.reading import Reading, weight
 from bot.question.record import (
@@ -42,6 +43,7 @@ def unused(question: Question | None, r: Reading) -> str:
         or _organ_inside(r)
         or (_one_of_bodies(question, r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
         or _threshold(r)
+        or more_by(r)
         or _rank(question, r)
         or _few(question, r)
         or (_compared(r) if isinstance(question, ListQuestion) else "")

@@ -329,7 +329,7 @@ def tally(f: Frame) -> Question | None:
     counts = not r.has(Cue.FACT_SYMBOL) and any(
         not any(a <= start < b for a, b in meetings) for start, _ in r.cues.get(Cue.HOW_MANY, ())
     )
-    of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS)
+    of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS) and not result_of_vote
     if (of_a_day or (r.has(*_FACT_OF_MEETING) and not result_of_vote)) and not r.votes and not counts:
         return None
     voted = bool(r.votes) or r.has(Cue.CAST)

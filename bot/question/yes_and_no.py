@@ -13,6 +13,7 @@ from bot.question.reading import Reading
 def said_so(r: Reading) -> Reading:
     """The reading where the words yes and no themselves stand beside states, each for its vote: Куба да, Япония нет; не
     да, Куба, which only begins to speak."""
+    r = _counted_for(r)
     norm, states = r.text.norm, [m for m in r.mentions if m.named.sense is Sense.STATE]
 
     def beside(a: int, b: int) -> bool:
@@ -40,3 +41,22 @@ def said_so(r: Reading) -> Reading:
 
 
 _DASHES = "-–—"
+
+
+def _counted_for(r: Reading) -> Reading:
+    """The reading where those in favour are counted beside others by a word that is no vote elsewhere: how many were
+    against, and how many for?"""
+    others = r.has(Cue.NO, Cue.ABSTAIN) and r.has(Cue.HOW_MANY, Cue.WHO)
+    ends = {end for _, end in r.spans_of(Cue.HOW_MANY, Cue.WHO, Cue.BEING, Cue.CAST)} if others else set()
+    joins = {start for start, _ in r.spans_of(Cue.JOIN, Cue.AND_THEN)}
+
+    def closes(end: int) -> bool:
+        behind = r.text.norm[end:].lstrip()
+        return not behind.strip("?!. ") or behind[0] in _SIGNS or r.skipped(end, ()) in joins
+
+    words = [x for x in r.spans_of(Shape.FOR_SIDE) if len(r.text.norm[: x[0]].rstrip()) in ends and closes(x[1])]
+    new = [x for x in words if x not in r.cues.get(Cue.YES, ())]
+    return replace(r, cues={**r.cues, Cue.YES: sorted([*r.cues.get(Cue.YES, ()), *new])}) if new else r
+
+
+_SIGNS = ",;?!."

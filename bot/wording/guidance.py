@@ -82,6 +82,9 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
         return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),),)
     if q.unclear is Unclear.SPELT:
         return ((Piece(voice.wording("clarify.spelt", part=q.part, meant=q.meant)),),)
+    if q.unclear is Unclear.TAKEN_FOR:
+        name = voice.group(q.meant) if q.meant else voice.name(q.states[0])
+        return ((Piece(voice.wording("clarify.spelt", part=q.part, meant=name)),),)
     if q.unclear is Unclear.WHICH_STATE:
         states = [voice.library.names.unmistakable(c, voice.wording.language) for c in q.states]
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)

@@ -28,7 +28,7 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure, Most, StateSet, codes_in, groups_in
 from bot.resolution import CAST, Vote
-from bot.wording.lists import conditions, entry, otherwise, paged, votes_named
+from bot.wording.lists import conditions, doubted, entry, otherwise, paged, votes_named
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
 
@@ -42,7 +42,10 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
         return _row(number, row, voice), row.summary.symbol
 
     said = first + (_apart(answer, voice) or _head(answer, voice))
-    head = conditioned(said, q.among, voice) + _otherwise(answer, voice) + _absent(answer, voice)
+    # Under which conditions stands behind what was counted, before on how many it is so.
+    counted, line_break, on_so_many = said.partition("\n")
+    head = conditioned(counted, q.among, voice) + line_break + on_so_many + _otherwise(answer, voice)
+    head += doubted(answer.in_doubt, voice) + _absent(answer, voice)
     return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
 
 
@@ -162,7 +165,9 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", state=like, count=answer.counted, voted=answer.voted, common=answer.common
     )
-    return _of_states(head, answer.rows, q, voice, _proposals(answer.proposals, answer.voted, voice))
+    note = _proposals(answer.proposals, answer.voted, voice) + _first(answer.otherwise_first, voice)
+    note += doubted(answer.in_doubt, voice)
+    return _of_states(head, answer.rows, q, voice, note)
 
 
 def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
@@ -176,13 +181,23 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
         head = voice.wording(f"history.{key}", least=answer.least, **of)
     else:
         head = voice.wording(f"history.{key}", **of)
-    note = _proposals(answer.proposals, answer.recorded, voice) + _absent(answer, voice)
+    note = _proposals(answer.proposals, answer.recorded, voice) + _first(answer.otherwise_first, voice)
+    note += doubted(answer.in_doubt, voice) + _absent(answer, voice)
     return _of_states(head, answer.rows, q, voice, note)
 
 
 def _proposals(count: int, recorded: int, voice: Voice) -> str:
     """The line with how many of those counted are no resolutions; empty where all are."""
     return "\n" + voice.wording("documents.proposals", count=count, recorded=recorded) if count else ""
+
+
+def _first(row: Counted | None, voice: Voice) -> str:
+    """The line with who is first without drafts and amendments; empty where that is the same."""
+    if not row:
+        return ""
+    percent = voice.wording.percent(row.percent / 100)
+    values = {"state": voice.name(row.code), "count": row.count, "of": row.of, "percent": percent}
+    return "\n" + voice.wording("history.otherwise_first", **values)
 
 
 def _of_states(
@@ -219,12 +234,14 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
         said = voice.listed(voice.wording(f"vote.{vote}") for vote in row[1])
         return voice.wording("history.row", number=number, entry=voice.name(row[0]), votes=said), ""
 
+    of_name = {voice.name(code): (code, votes) for code, votes in answer.rows}
+    rows = [of_name[name] for name in voice.alphabetical(of_name)]
     sources = [
         (Piece(f"— {entry(each, voice)}\n"), Piece(LINK.format(symbol=each.symbol), Style.LINK)) for each in answer.of
     ]
     return (
         (Piece(conditioned(head, Among(), voice, q.group), Style.BOLD),),
-        *paged(answer.rows, line, q.page, voice),
+        *paged(rows, line, q.page, voice),
         *((Piece(voice.wording("history.in_some", count=answer.apart)),) for _ in range(answer.apart > 0)),
         *sources,
     )
@@ -250,7 +267,7 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     if q.most in (Most.SPLIT, Most.UNITED):
         head += voice.space + voice.wording("history.among", among=voice.wording(f"history.{q.most}_first"))
 
-    head += _proposals(answer.proposals, answer.recorded, voice)
+    head += _proposals(answer.proposals, answer.recorded, voice) + doubted(answer.in_doubt, voice)
 
     def line(number: int, row: GroupRow) -> tuple[str, str]:
         return _group_row(number, row, voice), row.summary.symbol
@@ -277,7 +294,7 @@ def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
             "history.part", number=number, label=part_label(row, q.by, voice), figures=_part_figures(row, voice)
         ), ""
 
-    proposals = _proposals(answer.proposals, answer.recorded, voice)
+    proposals = _proposals(answer.proposals, answer.recorded, voice) + doubted(answer.in_doubt, voice)
     notes = (voice.wording("history.source"), *((voice.wording("table.index"),) if group else ()))
     return (
         (Piece(conditioned(head, q.of.among, voice) + proposals, Style.BOLD),),

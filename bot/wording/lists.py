@@ -11,7 +11,7 @@ from bot.language.named import Sense
 from bot.language.normal import read
 from bot.question.record import ENTRIES_A_PAGE, Among, Bound, Order
 from bot.question.sets import Measure
-from bot.resolution import CAST, Adoption, Outcome, Vote
+from bot.resolution import CAST, Adoption, Outcome, Vote, is_proposal
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
@@ -27,16 +27,31 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         only = voice.wording("documents.only", entry=entry(voice.library.summaries[0], voice))
         return ((Piece(only),),)
     question = answer.question
+    head = _head(answer, voice)
+    with_results = question.results or question.order is not Order.LATEST
+
+    def line(number: int, each: Summary) -> tuple[str, str]:
+        return f"{number}. {_listed(each, voice, with_results)}", each.symbol
+
+    use = ((Piece(voice.wording("documents.use")),),) if answer.found else ()
+    if answer.none_then:
+        count = len(voice.library.summaries)
+        use = ((Piece(voice.wording("none_of_all.other_time", count=count)),), *use)
+    return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+
+
+def _head(answer: ListAnswer, voice: Voice) -> str:
+    """The first lines of a list: its conditions, how many it has, and what it leaves out."""
+    if answer.only_votes:
+        return voice.wording("documents.only_votes", count=len(voice.library.summaries))
+    question = answer.question
     among = conditions(question.among, voice)
     if question.order is not Order.LATEST:
         place = voice.wording("documents.rank", rank=question.rank) if question.rank > 1 else ""
         few = voice.wording("documents.few", count=question.few) if question.few else ""
         among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"), place, few)))
-    # Amendments are no resolutions, nor is what was rejected.
-    of = question.among
-    proposals = of.amendments or of.drafts or of.outcome is Outcome.REJECTED
-    key = "head_of_proposals" if proposals else "head_among" if among else "head"
-    head = voice.wording(f"documents.{key}", count=len(answer.found), **({"among": among} if among else {}))
+    of = {"among": among} if among else {}
+    head = voice.wording(f"documents.{_head_key(answer, among)}", count=len(answer.found), **of)
     if answer.verdict:
         head = _verdict(answer, voice) + head
     if answer.of:
@@ -47,18 +62,24 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     if answer.otherwise:
         figures = voice.wording("documents.so_many", count=answer.otherwise)
         head += "\n" + otherwise(question.among, figures, voice)
-    with_results = question.results or question.order is not Order.LATEST
+    head += doubted(answer.in_doubt, voice)
+    if question.among.mentions and answer.texts < len(voice.library.summaries):
+        head += "\n" + voice.wording("documents.searched", count=answer.texts)
+    return head
 
-    def line(number: int, each: Summary) -> tuple[str, str]:
-        return f"{number}. {_listed(each, voice, with_results)}", each.symbol
 
-    use = ((Piece(voice.wording("documents.use")),),) if answer.found else ()
-    if answer.none_then:
-        count = len(voice.library.summaries)
-        use = ((Piece(voice.wording("none_of_all.other_time", count=count)),), *use)
-    if answer.in_doubt:
-        use = ((Piece(voice.wording("documents.in_doubt", count=answer.in_doubt)),), *use)
-    return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+def _head_key(answer: ListAnswer, among: str) -> str:
+    """Which sentence says how many a list has: amendments are no resolutions, nor is what was rejected."""
+    of = answer.question.among
+    if of.amendments or of.drafts or of.outcome is Outcome.REJECTED:
+        return "head_of_proposals"
+    mixed = any(is_proposal(each.symbol) for each in answer.found)
+    return ("head_mixed" if mixed else "head_among") if among else "head"
+
+
+def doubted(count: int, voice: Voice) -> str:
+    """The line with how many are left out of what is counted, since their totals are in doubt; empty where none is."""
+    return "\n" + voice.wording("documents.in_doubt", count=count) if count else ""
 
 
 def _verdict(answer: ListAnswer, voice: Voice) -> str:
@@ -139,6 +160,7 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording("documents.not_on", words=_called(among.not_on, voice)) if among.not_on else "",
         _title(voice.library.catalogue.summary(among.like), voice) if among.like else "",
         *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
+        _apart(among.apart, voice) if among.apart else "",
         _of_group(*among.group, voice) if among.group else "",
         voice.wording("documents.latest", count=among.latest) if among.latest else "",
         voice.wording("documents.less", count=len(among.less)) if among.less else "",
@@ -152,6 +174,11 @@ def _called(words: str, voice: Voice) -> str:
     named = [m for m in voice.library.names.find(text) if (m.start, m.end) == (0, len(text.norm))] if words else []
     of_one = named and named[0].named.sense is Sense.STATE and not named[0].guessed
     return voice.name(named[0].named.codes[0]) if of_one else words
+
+
+def _apart(states: tuple[str, str], voice: Voice) -> str:
+    """That two states did not vote the same."""
+    return voice.wording("documents.apart", states=voice.listed(voice.name(code) for code in states))
 
 
 def _of_group(group: str, votes: frozenset[Vote], voice: Voice) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -124,9 +125,19 @@ class Voice:
             else self.label(resolution.paragraph(cited_by))
         )
 
+    def alphabetical(self, names: Iterable[str]) -> list[str]:
+        """Names in the order of the alphabet; in Chinese, which has none, as they stand in the record."""
+        return list(names) if self.wording.language.startswith("zh") else sorted(names, key=_plain)
+
     def listed(self, items: Iterable[str]) -> str:
         """Items set apart as this language does in a list."""
         return self.wording("roll.separator").join(items)
+
+
+def _plain(name: str) -> str:
+    """A name by which it is sorted: without marks on letters, and without case."""
+    parts = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def label(paragraph: Paragraph, wording: Wording) -> str:

@@ -158,7 +158,7 @@ def _by_vote(votes: Votes, resolution: Resolution, voice: Voice) -> list[Block]:
                 "roll.count",
                 heading=heading,
                 count=len(codes),
-                states=voice.listed(voice.state(c, resolution) for c in codes),
+                states=voice.listed(voice.alphabetical(voice.state(c, resolution) for c in codes)),
             )
             cut = text.index(heading) + len(heading)
             blocks.append(

@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bot.answer.subject import _found, _seconded
+from bot.answer.subject import _seconded, paragraphs_on
 from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.question.conversation import Conversation
@@ -101,7 +101,7 @@ def _seen(row: dict[str, Any], library: Library) -> tuple[bool, bool, float, boo
     best = {b for want in row.get("accept") or [row["expect"]] for b in want.get("best", ())}
     if not isinstance(question, SubjectQuestion) or not (best or row.get("near_miss")):
         return None
-    ranked = _found(question.words, question.asked, library.resolutions[0], library)
+    ranked = paragraphs_on(question.words, question.asked, library.resolutions[0], library)
     length, found = weight(question.words), [f for _, f in ranked]
     by_words = max((f.words for f in found), default=0.0) >= decide.LEAST_FOUND
     if decide.doubtful(found, length, expected=question.in_document):

@@ -532,7 +532,7 @@ REFUSALS: tuple[tuple[str, Refused, str], ...] = (
     ("美国否决了吗", Refused.NO_VETO, ""),
     ("Has anybody vetoed it?", Refused.NO_VETO, ""),
     ("为什么日本反对", Refused.REASON, ""),
-    ("what did Georgia say?", Refused.UNTOLD, ""),
+    ("who made a statement?", Refused.UNTOLD, ""),
     ("who voted against ASEAN?", Refused.ON_STATE, ""),
     ("why did the EU vote against", Refused.REASON, ""),
     ("你觉得这个决议怎么样", Refused.OPINION, ""),

@@ -49,8 +49,14 @@ ON_A_STATE = (
     ("من صوت ضد الهند", "IND", False),
 )
 SAID = (
-    "who spoke on behalf of the African Group?", "what did Finland say?", "谁发言了", "qui a pris la parole ?",
-    "¿qué dijo Bulgaria?", "что сказала Индия?", "ماذا قالت الهند؟", "how did you vote?", "你怎么投的",
+    "who spoke on behalf of the African Group?", "谁发言了", "qui a pris la parole ?", "how did you vote?",
+    "你怎么投的",
+)  # fmt: skip
+SAID_BY = (
+    ("what did Finland say?", "FIN"), ("芬兰说了什么", "FIN"), ("芬蘭發言說了什麼", "FIN"),
+    ("Finland's statement", "FIN"),
+    ("qu'a dit la Finlande ?", "FIN"), ("¿qué dijo Bulgaria?", "BGR"), ("что сказала Индия?", "IND"),
+    ("ماذا قالت الهند؟", "IND"), ("any remarks by Bulgaria?", "BGR"),
 )  # fmt: skip
 EXPECTED = (
     ("разве Марокко не голосовало против?", "MAR", Verdict.NO),
@@ -105,6 +111,15 @@ def test_nobody_votes_on_a_state(library: Library, message: str, state: str, ali
 def test_what_was_said_is_no_vote(library: Library, message: str) -> None:
     answer = _answer(library, message)
     assert isinstance(answer, NoneAnswer)
+
+
+@pytest.mark.parametrize(("message", "state"), SAID_BY, ids=[row[0] for row in SAID_BY])
+def test_how_a_state_voted_stands_below_that_no_record_has_what_it_said(
+    library: Library, message: str, state: str
+) -> None:
+    below = _below(_answer(library, message), Refused.UNTOLD)
+    assert isinstance(below, VoteAnswer)
+    assert dict(below.votes) == {state: library.resolutions[0].vote_of(state)}
 
 
 @pytest.mark.parametrize(("message", "state", "verdict"), EXPECTED, ids=[row[0] for row in EXPECTED])
