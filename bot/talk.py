@@ -28,6 +28,8 @@ from bot.wording.sentences import Wording, wordings_of
 
 REPLIES = 1_000
 """How many replies are remembered, for as long as conversations are, to be given again to whoever asks the same."""
+OUT_OF_A_TEXT = 4
+"""As how many of these counts a reply that is out of the text of one of many documents, which it holds: 100 kB."""
 LONGEST_REMEMBERED = 100
 """Characters of the longest message of which the reply is remembered."""
 
@@ -92,7 +94,14 @@ class Speaker:
         self._today: Callable[[], date | None] = clock or (lambda: None)
         self.wordings: dict[str, Wording] = wordings_of(library.words / "wording")
         self.languages = Languages(self.wordings, library.names)
-        self._replies: TTLCache[tuple[str, Talk, date | None], tuple[Spoken, Talk]] = TTLCache(REPLIES, REMEMBERED)
+        self._replies: TTLCache[tuple[str, Talk, date | None], tuple[Spoken, Talk]] = TTLCache(
+            REPLIES, REMEMBERED, getsizeof=self._counts
+        )
+
+    def _counts(self, reply: tuple[Spoken, Talk]) -> int:
+        """As how many a remembered reply counts."""
+        several, answer = len(self.library.summaries) > 1, reply[0].answer
+        return OUT_OF_A_TEXT if several and getattr(answer, "resolution", None) else 1
 
     def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a message, and the talk after it."""

@@ -14,7 +14,7 @@ from tests.conftest import FIRST
 from tests.test_quality import BOT, MODULES, ROOT, imports, looked_through
 
 FLOORS = (
-    ("errors", "settings", "layers", "output", "cells", "hangup", "running", "unanswered"),
+    ("errors", "settings", "layers", "output", "cells", "hangup", "memory", "running", "unanswered"),
     ("bodies", "doubts", "resolution"),
     ("search",),
     ("language",),

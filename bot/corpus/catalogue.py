@@ -96,24 +96,18 @@ class Columns:
         )
 
 
-
-
 class Catalogue:
     """The resolutions by symbol, number, title and year."""
 
     def __init__(
-        self, summaries: Sequence[Summary], resolutions: Sequence[Resolution], texts: Mapping[str, Mapping[str,
-        Resolution]],
-        bodies: Mapping[Body, Sequence[str]],
-    ) -> None:  # fmt: skip
+        self, summaries: Sequence[Summary], resolutions: Sequence[Resolution], bodies: Mapping[Body, Sequence[str]]
+    ) -> None:
         """The catalogue of those resolutions.
 
-        resolutions: one text of each, in the order of the summaries; texts: all of them, by symbol and language;
-        bodies: what else people call the bodies.
+        resolutions: one text of each, in the order of the summaries; bodies: what else people call the bodies.
         """
         self.summaries, self.resolutions = summaries, resolutions
         self._bodies = bodies
-        self._texts = texts
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._by_number: dict[str, list[int]] = defaultdict(list)
         """The same without the letters of those that share a number: 78/183 of A/RES/78/183A."""
@@ -192,10 +186,6 @@ class Catalogue:
         """The words of all titles in scripts with spaces, each once."""
         words = (word for titles in self._all_titles.texts for word in _WORDS.findall(titles))
         return tuple(dict.fromkeys(words))
-
-    def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
-        """A resolution in each of its languages."""
-        return self._texts[resolution.symbol].values()
 
     @cached_property
     def _titles(self) -> Phrases[int]:
@@ -321,6 +311,16 @@ class Catalogue:
                 reverse=True,
             )
         )
+
+    @cached_property
+    def in_order(self) -> NDArray[np.int64]:
+        """The same as an array."""
+        return np.array(self.order, np.int64)
+
+    @cached_property
+    def every(self) -> frozenset[int]:
+        """The places of all summaries."""
+        return frozenset(range(len(self.summaries)))
 
     @cached_property
     def has_amendments(self) -> bool:

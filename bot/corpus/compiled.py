@@ -3,6 +3,7 @@ already."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -72,7 +73,8 @@ def _version(words: Layers) -> str:
 def _groups(folder: Path) -> dict[str, list[str]]:
     """The files of a folder by what their names begin with; ContentError where there is none."""
     groups: dict[str, list[str]] = {}
-    for name in sorted(path.name for path in folder.glob("*") if path.name.endswith((".txt", VOTES_FILE, SUFFIX))):
+    names = os.listdir(folder) if folder.is_dir() else ()
+    for name in sorted(name for name in names if name.endswith((".txt", VOTES_FILE, SUFFIX))):
         groups.setdefault(_stem(name), []).append(name)
     known = {
         stem: names for stem, names in groups.items() if any(name.endswith((".txt", VOTES_FILE)) for name in names)

@@ -95,6 +95,10 @@ class Library:
         """The main text of each, in the order of the summaries, read as they are asked for."""
         return Lazy([s.symbol for s in self.summaries], self._main)
 
+    def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
+        """A resolution in each of its languages."""
+        return self.texts[resolution.symbol].values()
+
     def _main(self, symbol: str) -> Resolution:
         return next(iter(self.texts[symbol].values()))
 
@@ -117,7 +121,7 @@ class Library:
         spans = {documents[stem]: span for stem, span in self._stems.items()}
         starts = {document: span.start for document, span in spans.items()}
         keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
-        meant = LazyMeant(self.places, self.catalogue.all_texts)
+        meant = LazyMeant(self.places, self.all_texts)
         if not by_meaning():
             return Index(keywords, meant, None)
         kept, at = self._meanings, self._by_meaning
@@ -146,7 +150,7 @@ class Library:
 
     def _encode_second(self, symbols: Iterable[str], wanted: Callable[[], bool] = lambda: True) -> None:
         """Compute what the paragraphs of some resolutions mean to the second encoder, where it is not kept."""
-        meant = LazyMeant(self.places, self.catalogue.all_texts)
+        meant = LazyMeant(self.places, self.all_texts)
         asked = [at for symbol in symbols for at in self._spans[symbol]]
         if asked and second.available():
             for at in takewhile(lambda _: wanted(), asked):
@@ -171,13 +175,13 @@ class Library:
         kept = self._meanings if by_meaning() else None
         asked = second.Second(kept.sentences.kept) if kept else None
         parts = kept.parts if kept else None
-        titled = Titled(self.terms, self.catalogue.with_title)
+        titled = Titled(self.terms, lambda norm: self.catalogue.with_title(norm))
         return Titles(self.summaries, self.names, self._encode, parts, asked, titled.as_titled)
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""
         span = self._stems[stem]
-        return LazyMeant(self.places, self.catalogue.all_texts)[span.start : span.stop]
+        return LazyMeant(self.places, self.all_texts)[span.start : span.stop]
 
     @cached_property
     def _stems(self) -> dict[str, range]:
@@ -270,7 +274,7 @@ class Library:
     @cached_property
     def terms_among(self) -> Callable[[frozenset[int], str], list[frozenset[int]]]:
         """Which of some known terms each paragraph of the resolution of a symbol has, in any of its languages."""
-        meant = LazyMeant(self.places, self.catalogue.all_texts)
+        meant = LazyMeant(self.places, self.all_texts)
         return self.terms.among(lambda symbol: ["\n".join(meant[at]) for at in self._spans[symbol]], VOCABULARIES)
 
     @cached_property
@@ -281,7 +285,7 @@ class Library:
         """Every RUN letters that stand side by side in a paragraph of a resolution, in any language."""
         known = self._runs.get(resolution.symbol)
         if known is None:
-            texts = (resolution, *self.catalogue.all_texts(resolution))
+            texts = (resolution, *self.all_texts(resolution))
             letters = (squeezed(p.text) for text in texts for p in text.paragraphs)
             known = frozenset(t[i : i + RUN] for t in letters for i in range(len(t) - RUN + 1))
             self._runs[resolution.symbol] = known
@@ -304,7 +308,7 @@ class Library:
 
     def _text(self, resolution: Resolution, paragraph: Paragraph) -> str:
         """A paragraph's text in every language."""
-        others = (t for t in self.catalogue.all_texts(resolution) if t is not resolution)
+        others = (t for t in self.all_texts(resolution) if t is not resolution)
         return "\n".join((paragraph.text, *(t.paragraph(paragraph.id).text for t in others)))
 
     def place(self, resolution: Resolution, paragraph: Paragraph) -> int:
@@ -350,7 +354,7 @@ class Library:
         labels as they are given, what stands at that place is meant, if they can mark only one: (二) of (a), (b) and
         (c).
         """
-        for text in (resolution, *self.catalogue.all_texts(resolution)):
+        for text in (resolution, *self.all_texts(resolution)):
             at = next(
                 (i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None
             )
@@ -379,7 +383,7 @@ class Library:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Which resolutions there are, by what people call them."""
-        return Catalogue(self.summaries, self.resolutions, self.texts, self.bodies)
+        return Catalogue(self.summaries, self.resolutions, self.bodies)
 
 
 def _prepared(searched: Sequence[str]) -> str:

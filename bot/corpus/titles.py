@@ -12,10 +12,10 @@ from functools import cache, cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
+from bot.corpus.titled import TitleVectors, abbreviated, described
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, Text, blank, read
-from bot.resolution import AMENDMENT
 from bot.search import Index
 from bot.search.encoder import Encode
 from bot.search.index import Found
@@ -73,9 +73,9 @@ _LEAST_SECONDED = 0.45
 _BY_SECOND, _BY_WORDS, _MOST_WORDS = 0.5, 0.2, 0.7
 _ASKED_SECOND = 8
 """Of how many titles, the nearest, the second opinion is asked: each takes some 50 ms once."""
-MOST_SECONDED = 1_000
-"""Of how many titles all are encoded for it ahead: that takes a minute, once. Of more, those that messages come near to
-are, one by one."""
+MOST_SECONDED = 5_000
+"""Of how many different titles all are encoded for it ahead, by `index`: a thousand take half a minute, once. Of more,
+those that messages come near to are, one by one: a message comes near to some twenty, which takes half a second."""
 _SAME_SUBJECT = 85
 """Per cent by which a title is like another, or a part of it, to be on the same where both name the same states."""
 _ALONE = 0.2
@@ -96,8 +96,6 @@ _ASKED = 64
 _VERSIONS = 4
 """Of how many sets of titles an index is kept, 6 MB each: those of a body and a year. Of more titles than are looked at
 closely each description has a set of its own, which comes up again while its message is read."""
-_ON = re.compile(r"\[(?:on )?(.+?)\]?$")
-"""What the libraries put in brackets behind the title of a resolution that has only its number for one."""
 _PROPER = re.compile(r"(?<=\s)[A-ZА-Я]\w+")
 
 _AGAINST = 0.3
@@ -179,18 +177,18 @@ class Titles:
         asked where these leave it open which title is meant. as_titled: puts words as titles have them."""
         self._as_titled = as_titled
         self._summaries, self._names, self._second = summaries, names, second
-        self._encode, self._kept = encode, kept
-        self._kept_all: set[tuple[int, ...]] = set()
+        self._encode, self._kept, self._near = encode, kept, TitleVectors(kept) if kept else None
+        self._kept_all: set[int] = set()
         self._index = lru_cache(maxsize=_VERSIONS)(self._indexed)
-        self.ranked = lru_cache(maxsize=_ASKED)(self._ranked)
+        self._lately = lru_cache(maxsize=_ASKED)(self._ranked)
         self.named = lru_cache(maxsize=1 << 14)(self._named)
 
     @cached_property
     def _texts(self) -> tuple[list[str], list[int]]:
         """Each different title once, and by the place of a summary where its title stands among them."""
         known: dict[str, int] = {}
-        described = cache(_described)
-        of = [known.setdefault(described(each.titles), len(known)) for each in self._summaries]
+        on = cache(described)
+        of = [known.setdefault(on(each.titles), len(known)) for each in self._summaries]
         return list(known), of
 
     @cached_property
@@ -213,13 +211,23 @@ class Titles:
         if self._kept:
             self._kept.keep((*sentences(text), *parts(text)))
 
-    def _ranked(self, words: str, among: frozenset[int]) -> tuple[Near, ...]:
+    def ranked(self, words: str, among: frozenset[int]) -> tuple[Near, ...]:
         """The titles that come near to some words, best first; of those that name each state that the words name.
 
         among: the places of the summaries that are looked at.
         """
+        # Of thousands a set takes megabytes, and it is kept with each description.
+        return self._lately(words, self.every if len(among) == len(self._summaries) else among)
+
+    @cached_property
+    def every(self) -> frozenset[int]:
+        """The places of all summaries."""
+        return frozenset(range(len(self._summaries)))
+
+    def _ranked(self, words: str, among: frozenset[int]) -> tuple[Near, ...]:
         texts, of = self._texts
-        looked_at = tuple(sorted({of[place] for place in among}))
+        whole = among is self.every
+        looked_at = tuple(range(len(texts)) if whole else sorted({of[place] for place in among}))
         if not self._ready(looked_at):
             return ()
         index, at_text = self._index(self._nearest(words, looked_at))
@@ -241,23 +249,24 @@ class Titles:
 
     def _ready(self, looked_at: tuple[int, ...]) -> bool:
         """Whether there are such titles, and what they mean is kept; it is computed where that takes little."""
-        if self._kept is None or looked_at in self._kept_all:
-            return self._kept is not None
-        texts = [self._texts[0][at] for at in looked_at]
+        if self._kept is None:
+            return False
+        unsure = [at for at in looked_at if at not in self._kept_all]
+        texts = [self._texts[0][at] for at in unsure]
         missing = self._kept.missing([part for text in texts for part in sentences(text)])
         if missing > MOST_MISSING:
             return False
         for text in texts if missing else ():
             self._keep(text)
-        if texts:
-            self._kept_all.add(looked_at)
-        return bool(texts)
+        self._kept_all.update(unsure)
+        return bool(looked_at)
 
     def _nearest(self, words: str, looked_at: tuple[int, ...]) -> tuple[int, ...]:
         """The titles to look at closely."""
         if len(looked_at) <= LOOKED_AT:
             return looked_at
-        near = self._vectors.nearness(self._encode([words])[0], len(self._texts[0]))[list(looked_at)]
+        asked = self._near.asked([words]) if self._near else self._encode([words])
+        near = self._vectors.nearness(asked[0], len(self._texts[0]))[list(looked_at)]
         return tuple(looked_at[at] for at in sorted((-near).argsort(kind="stable")[:LOOKED_AT].tolist()))
 
     @cached_property
@@ -266,9 +275,8 @@ class Titles:
 
     def _indexed(self, at: tuple[int, ...]) -> tuple[Index, tuple[int, ...]]:
         """The search over the titles at those places."""
-        return Index(
-            [self._texts[0][each] for each in at], encode=self._kept or self._encode, encode_parts=self._kept
-        ), at
+        texts = [self._texts[0][each] for each in at]
+        return (self._near.index(texts, at, self._vectors) if self._near else Index(texts, encode=None)), at
 
     def told(
         self, words: str, length: int, among: frozenset[int], *, on_states: bool = True
@@ -279,7 +287,7 @@ class Titles:
         on_states: whether the states that it names tell which of a part is meant, where one title alone comes near.
         """
         found = self._of_its_states(words, self._told(words, length, among, on_states))
-        titled = _abbreviated(self._as_titled(self._in_full(words)))
+        titled = abbreviated(self._as_titled(self._in_full(words)))
         if found[0] is Told.SURELY or titled == words:
             return found
         again = self._of_its_states(words, self._told(titled, length, among, on_states))
@@ -307,7 +315,7 @@ class Titles:
             return self._agreed(words, length, of_part) or (surely, near)
         if len(near) == 1 and near[0].least >= _LEAST_EACH and likeness(near[0].found, length) >= _SOLE:
             return Told.SURELY, near
-        every = self.ranked(words, frozenset(range(len(self._summaries))))
+        every = self.ranked(words, self.every)
         if len(near) == 1 and _sole(of_part, every, length):
             return Told.SURELY, near
         likely, whole = told(every, length)
@@ -321,10 +329,12 @@ class Titles:
         """What a second opinion finds nearest of the titles that come near, with those on the same; None where it is
         not sure enough, or there is none to ask."""
         asked = near[:_ASKED_SECOND]
-        heard = self._second.opinion((words,), [x.title for x in asked]) if self._second and asked else ()
+        sure = [likeness(x.found, length) for x in asked]
+        # To ask takes some 15 ms, and where none can be the one, it says nothing.
+        possible = self._second is not None and max(sure, default=0.0) >= _LEAST_SECONDED
+        heard = self._second.opinion((words,), [x.title for x in asked]) if self._second and possible else ()
         if not heard:
             return None
-        sure = [likeness(x.found, length) for x in asked]
         best = max(range(len(asked)), key=heard.__getitem__)
         on_it = [self._same_subject(x.title, asked[best].title) for x in asked]
         others = [at for at, same in enumerate(on_it) if not same]
@@ -339,7 +349,7 @@ class Titles:
 
     def on_the_same(self, words: str, near: Sequence[Near]) -> tuple[Near, ...]:
         """Those titles with the others that come near to the words and are on the same as one of them."""
-        every = self.ranked(words, frozenset(range(len(self._summaries))))
+        every = self.ranked(words, self.every)
         titles = [x.title for x in near]
         others = (x for x in every if x.title not in titles and any(self._same_subject(x.title, t) for t in titles))
         return (*near, *others)
@@ -382,17 +392,5 @@ def _words(text: str) -> list[str]:
     return [part for part in parts(text) if not is_unspaced(part)]
 
 
-def _described(titles: Sequence[str]) -> str:
-    """What the titles of a resolution say that it is on, without what tells nothing of that."""
-    found = (_ON.search(title) or title for title in titles)
-    bare = (title if isinstance(title, str) else title[1] for title in found)
-    return _abbreviated("\n".join(dict.fromkeys(title.rstrip().removesuffix(AMENDMENT).rstrip(" :") for title in bare)))
-
-
 _MOST_LETTERS = 5
 """Of an abbreviation of the name of a state: КНДР."""
-
-
-def _abbreviated(text: str) -> str:
-    """A text with the name of the organization as the titles of missions have it: now the one, now the other."""
-    return text.replace("United Nations", "UN")

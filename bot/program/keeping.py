@@ -12,6 +12,7 @@ import click
 
 from bot import settings
 from bot.errors import ContentError
+from bot.memory import loading
 from bot.output import write
 from bot.program.shared import (
     UNSOUND,
@@ -35,7 +36,7 @@ def index(content: str | None) -> None:
     from bot.corpus.loading import load
 
     try:
-        with progress("reading") as told:
+        with progress("reading") as told, loading():
             library = load(folder_of(content), told)
         with progress("indexing") as told:
             library.indexed(told)

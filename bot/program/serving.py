@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from datetime import date
 from functools import partial
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.errors import ContentError
+from bot.memory import unsettled
 from bot.program.shared import (
     BAD_INPUT,
     UNSOUND,
@@ -65,8 +65,8 @@ def _read_again(folder: Path, mine: Serving) -> Speaker:
     from bot.corpus.loading import load
     from bot.talk import Speaker
 
-    # What is no longer needed then can go, see `speaker_of`.
-    gc.unfreeze()
+    # What is no longer needed then can go.
+    unsettled()
     try:
         speaker = Speaker(load(folder), date.today)
     except ContentError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ import click
 
 from bot import settings
 from bot.errors import ContentError
+from bot.memory import loading
 
 if TYPE_CHECKING:
     from bot.corpus.library import Library
@@ -86,12 +86,7 @@ def speaker_of(content: str | None) -> Speaker:
     """Who answers out of a content folder; the program ends with one sentence where that is not sound."""
     from bot.talk import Speaker
 
-    # All that is loaded stays to the end; to look through it for what can be let go takes a fifth of a start.
-    enabled = gc.isenabled()
-    gc.disable()
-    library = library_of(content)
-    gc.freeze()
-    if enabled:
-        gc.enable()
+    with loading():
+        library = library_of(content)
     with sound():
         return Speaker(library, date.today)

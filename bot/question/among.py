@@ -63,9 +63,10 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
         meets = meets & ~np.isin(np.arange(len(meets)), left_out)
     if among.not_on:
         meets = meets & ~np.isin(np.arange(len(meets)), sorted(_left_out(among, library)))
-    order = np.array(catalogue.order, np.int64)
+    order = catalogue.in_order
     met = order[meets[order]][: among.latest or None]
-    return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
+    places: list[int] = (met[catalogue.columns.recorded[met]] if recorded else met).tolist()
+    return places
 
 
 def _voted_so(among: Among, count: int, library: Library) -> NDArray[np.bool_]:
@@ -227,7 +228,7 @@ def _meant(words: str, library: Library) -> frozenset[int]:
     """Those whose titles come near to these words in meaning, where the words stand in none."""
     if len(library.summaries) == 1:
         return frozenset()
-    surely, near = library.titles.told(words, weight(words), frozenset(range(len(library.summaries))))
+    surely, near = library.titles.told(words, weight(words), library.catalogue.every)
     # A title has every state that is named, so that other words may be missing.
     listed = surely in (Told.SURELY, Told.LIKELY) or (surely is Told.PERHAPS and bool(library.titles.named(words)))
     on_it = library.titles.on_the_same(words, near) if listed else ()

@@ -295,7 +295,7 @@ def _voters_on(r: Reading, piece: Piece) -> bool:
     named = states_in(r, piece)
     codes = frozenset(code for m in named for code in m.named.codes)
     on = bool(r.votes) and asks_who(r) and bool(named) and all(m in states_on(r) for m in named)
-    return on and bool(naming(codes, frozenset(range(len(r.library.summaries))), r.library))
+    return on and bool(naming(codes, r.library.catalogue.every, r.library))
 
 
 def _only_named(r: Reading, piece: Piece) -> bool:
@@ -335,7 +335,7 @@ def without_subjects(r: Reading) -> Reading:
     if not (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)) or not r.states:
         return r
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
-    every = frozenset(range(len(r.library.summaries)))
+    every = r.library.catalogue.every
     only_on = [
         m
         for piece in pieces(r, organs)

@@ -124,7 +124,7 @@ def nearest(r: Reading) -> tuple[Resolution, ...]:
     if r.left < LITTLE or r.bodies or times.dated(r):
         return ()
     words = words_of(letters(blank(r.text.norm, r.known)), r)
-    near = r.library.titles.ranked(words, frozenset(range(len(r.library.summaries)))) if words.strip() else ()
+    near = r.library.titles.ranked(words, r.library.catalogue.every) if words.strip() else ()
     places = [at for x in near if likeness(x.found, weight(words)) >= HARDLY for at in x.places]
     found = adopted(tuple(r.library.summaries[at] for at in places))
     return tuple(map(r.library.catalogue.read, found[:DOCUMENTS_OFFERED]))

@@ -68,7 +68,7 @@ def nowhere_near(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     places = [at for x in near if likeness(x.found, weight(words)) >= HARDLY for at in x.places]
     if places:
         return as_choice(r, piece, last_adopted(frozenset(places), r)[:_FEW], surely=False)
-    if elsewhere := on_its_states(r, piece, frozenset(range(len(r.library.summaries)))):
+    if elsewhere := on_its_states(r, piece, r.library.catalogue.every):
         if times.periods(r):
             return Refusal(Refused.OTHER_TIME)
         # Of another body, where one is named.

@@ -74,7 +74,7 @@ def on_a_state_alone(r: Reading) -> ListQuestion | None:
 
 def _surely_on(words: str, r: Reading) -> frozenset[int]:
     """The places of those whose titles surely are what some words mean."""
-    told, near = r.library.titles.told(words, weight(words), frozenset(range(len(r.library.summaries))))
+    told, near = r.library.titles.told(words, weight(words), r.library.catalogue.every)
     return frozenset(at for x in near for at in x.places) if told is Told.SURELY else frozenset()
 
 

@@ -61,9 +61,7 @@ class Keywords:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Keywords:
         """Index the texts, in memory; there may be none, and any may be empty."""
-        # Titles come up again from year to year.
-        known = {text: prepare(text) for text in dict.fromkeys(texts)}
-        prepared = [known[text] for text in texts]
+        prepared = [_prepared(text) for text in texts]
         return cls(prepared, None, {at // NUMBERS: at for at in range(0, len(prepared), NUMBERS)})
 
     @cached_property
@@ -193,6 +191,12 @@ class Keywords:
         """Positions of the texts with the highest BM25 for some terms, best first."""
         places = self._postings.likely(terms, count)
         return [self._starts[document] + number for document, number in places if document in self._starts]
+
+
+@lru_cache(maxsize=1 << 12)
+def _prepared(text: str) -> str:
+    """A text prepared: titles come up again from year to year, and with each description of one."""
+    return prepare(text)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ content before or after a build and never one half built. A reader keeps what it
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -228,7 +229,7 @@ def signature(folder: Path, names: Iterable[str]) -> str:
     """What tells whether any of these files of a folder has changed: their names, sizes and times of change."""
     lines = []
     for name in sorted(names):
-        stat = (folder / name).stat()
+        stat = os.stat(f"{folder}{os.sep}{name}")  # of a Path it takes four times as long, for each of thousands
         lines.append(f"{name}\t{stat.st_size}\t{stat.st_mtime_ns}")
     return "\n".join(lines)
 

@@ -118,7 +118,7 @@ def _of_text(language: str, resolution: Resolution, voice: Voice) -> str:
     speaking = voice.wording.speaking
     language, held = (
         language or speaking.official,
-        languages_held(t.language for t in voice.library.catalogue.all_texts(resolution)),
+        languages_held(t.language for t in voice.library.all_texts(resolution)),
     )
     link = OFFICIAL_LINK.format(language=language, symbol=resolution.symbol)
     if language in held:

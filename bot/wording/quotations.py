@@ -57,7 +57,7 @@ def _other_languages(checked: Checked, voice: Voice) -> dict[str, str]:
     if checked.resolution is None or voice.count > 1:
         return {}
     speaking = voice.wording.speaking
-    held = languages_held(t.language for t in voice.library.catalogue.all_texts(checked.resolution))
+    held = languages_held(t.language for t in voice.library.all_texts(checked.resolution))
     # In Latin letters it is taken to be in the language of the question.
     asked = speaking.base in held or not may_be_in(checked.quote, (speaking.base,))
     if may_be_in(checked.quote, held) and asked:

@@ -35,6 +35,7 @@ from typing import Any
 from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.faces.json import line
+from bot.memory import settled
 from bot.resolution import Resolution, Vote
 from bot.settings import STORE, content_folder
 from bot.talk import Speaker, Spoken, Talk
@@ -251,6 +252,7 @@ def inside(folder: Path, seed: int) -> Row:
     speaker = Speaker(library)
     loaded = time.process_time() - began
     speaker.ready()
+    settled()
     figures: Row = {
         "loaded": loaded,
         "ready": time.process_time() - began,

@@ -185,3 +185,12 @@ def test_a_second_opinion_decides_where_the_first_leaves_it_open(titles: Titles)
 def test_a_second_opinion_makes_nothing_of_what_the_first_finds_far(titles: Titles) -> None:
     said, every = "whale hunting", frozenset(range(len(TITLES)))
     assert seconded(titles, "Georgia", 0.5).told(said, weight(said), every)[0] is not Told.SURELY
+
+
+def test_no_second_opinion_is_asked_where_no_title_can_be_the_one(titles: Titles) -> None:
+    asked: list[str] = []
+    opinion = SimpleNamespace(opinion=lambda words, _: asked.extend(words) or ())
+    seen = Titles(titles._summaries, titles._names, titles._encode, titles._kept, opinion)  # type: ignore[arg-type]
+    for said in ("whale hunting", "UN peacekeepers on the island of Cyprus"):
+        seen.told(said, weight(said), seen.every)
+    assert "whale hunting" not in asked

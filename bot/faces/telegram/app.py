@@ -43,6 +43,7 @@ from bot.faces.telegram.state.steady import Steady
 from bot.faces.telegram.state.valkey import InValkey, connect
 from bot.faces.telegram.unanswered import Unanswered
 from bot.faces.telegram.updates import Unfit
+from bot.memory import settled
 from bot.question.commands import Command
 from bot.talk import Speaker
 
@@ -171,6 +172,8 @@ class Reloading:
                 continue
             documents = len(speaker.library.resolutions)
             self._face.desk.renew(speaker)
+            # Once nobody is answered out of the old one, it goes.
+            await asyncio.to_thread(settled)
             self._face.desk.metrics.reloaded(documents)
             log.info("content was read: %d document(s)", documents)
             self._profile.set(speaker.wordings, several=documents > 1)
@@ -231,6 +234,7 @@ def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker
     """
     set_up(settings.token.get_secret_value(), settings.log)
     speaker.ready()
+    settled()
     _ahead(speaker)
     log.info("serving %d document(s)", len(speaker.library.resolutions))
     try:
