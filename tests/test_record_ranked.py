@@ -24,13 +24,16 @@ def test_with_no_resolution_in_view_two_are_compared_over_all(world: World, aske
     assert (reply["agreement"]["same"], reply["agreement"]["of"]) == (same, of)
 
 
-LIKE = ("谁跟法国投得一样", "who votes like France?", "who agreed most with France?", "qui vote comme la France ?", "¿quién vota como Francia?")
+LIKE = (
+    "谁跟法国投得一样", "who votes like France?", "who agreed most with France?", "qui vote comme la France ?",
+    "¿quién vota como Francia?",
+)  # fmt: skip
 
 
-EXACTLY = (("Did Cuba vote against anything in 2021?", "no"), ("¿Cuba votó en contra de algo en 2021?", "no"))
+ON_ANYTHING = (("Did Cuba vote against anything in 2021?", "no"), ("¿Cuba votó en contra de algo en 2021?", "no"))
 
 
-@pytest.mark.parametrize(("asked", "vote"), EXACTLY, ids=[row[0] for row in EXACTLY])
+@pytest.mark.parametrize(("asked", "vote"), ON_ANYTHING, ids=[row[0] for row in ON_ANYTHING])
 def test_whether_a_state_voted_so_on_anything(world: World, asked: str, vote: str) -> None:
     count = counted([r for r in world.known if r.day.year == 2021], "CUB", vote)
     assert world.told(asked)["verdict"] == ("yes" if count else "no")
