@@ -20,13 +20,15 @@ _OTHERWISE = (
 """Words by which something else is asked of states that are named."""
 _BETWEEN = (Cue.BEING, Cue.VOTING, Cue.FILLER, Cue.MEMBERS, Cue.QUESTION, Cue.YES_OR_NO, Cue.OF_THOSE, Shape.ARTICLE)
 """What may stand between a state and the group that it is said to be in: is Chile an African country?"""
+_THREE = 3
+"""States of which those are picked out that voted so; of two, how each did is told."""
 
 
 def which_of_named(f: Frame) -> Question | None:
     """Which of China, Japan and Chile voted against, 中国日本智利谁反对: those of them who did."""
     r = f.reading
-    several = len(f.states) > 1 and not f.groups and not f.left_out and not f.one_or_other
-    asks = several and who_besides(r) and len(r.named_votes) == 1 and not r.has(*_OTHERWISE)
+    several = len(f.states) >= _THREE and not f.groups and not f.left_out and not f.one_or_other
+    asks = several and not r.has(Cue.YES_OR_NO) and who_besides(r) and len(r.named_votes) == 1 and not r.has(*_OTHERWISE)
     # France and who else; of those named behind the vote, somebody is against.
     last = max((m.end for m in f.asked), default=0)
     who = [start for start, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_ONES)]
