@@ -28,7 +28,8 @@ def which_of_named(f: Frame) -> Question | None:
     """Which of China, Japan and Chile voted against, 中国日本智利谁反对: those of them who did."""
     r = f.reading
     several = len(f.states) >= _THREE and not f.groups and not f.left_out and not f.one_or_other
-    asks = several and not r.has(Cue.YES_OR_NO) and who_besides(r) and len(r.named_votes) == 1 and not r.has(*_OTHERWISE)
+    otherwise = r.has(Cue.YES_OR_NO, *_OTHERWISE) or len(r.named_votes) != 1
+    asks = several and who_besides(r) and not otherwise
     # France and who else; of those named behind the vote, somebody is against.
     last = max((m.end for m in f.asked), default=0)
     who = [start for start, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_ONES)]
