@@ -35,7 +35,7 @@ _OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER, C
 """Cues inside whose phrases words of certain others are not read."""
 _PARTS_OF = {
     Cue.CAST: Cue.CHAT, Cue.NOT_OF: Cue.NO_ONE, Cue.ONLY: Cue.EITHER, Cue.WHERE: Cue.EXCEPT, Cue.NOT_CAST: Cue.EXCEPT,
-    Cue.EXCEPT: Cue.NOT_CAST,
+    Cue.EXCEPT: Cue.NOT_CAST, Cue.RESULT: Cue.NOT_CAST,
 }  # fmt: skip
 """Cues whose words are none inside a longer one of another: 机票 is no 票, not one of them, un seul d'entre eux, دون
 ذكر."""

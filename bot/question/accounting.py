@@ -34,6 +34,7 @@ from bot.question.sets import (
     Less,
     Measure,
     StateSet,
+    These,
     VotedLike,
     VotedSo,
     codes_in,
@@ -116,7 +117,8 @@ def left_out(question: Question, f: Frame) -> str:
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
     if subtracted or taken_back:
         return ""
-    if joined := _unknown_joined(f) or _unknown_between(question, f) or _outside_nothing(question, f):
+    joined = _unknown_joined(f) or _unknown_beside_states(question, f) or _unknown_between(question, f)
+    if joined := joined or _outside_nothing(question, f):
         return joined
     # How many of the EU voted yes, and how many did not: of all votes, none is left out.
     of_some = isinstance(question, RollQuestion) or (isinstance(question, TableQuestion) and not question.of_all)
@@ -145,6 +147,29 @@ def _unknown_joined(f: Frame) -> str:
         if word and r.unknown_from(word.start()) >= word.end(1):
             return word[1]
     return ""
+
+
+def _unknown_beside_states(question: Question, f: Frame) -> str:
+    """The same in Chinese, beside states that are asked about one by one: 中国和火星怎么投."""
+    r = f.reading
+    norm = r.text.norm
+    of_states = isinstance(question, VoteQuestion) or any(isinstance(x, These) for x in _sets(question))
+    for start, end in longest(r.spans_of(Cue.JOIN, Cue.OR)) if of_states else ():
+        until = _name_until(end, r)
+        if any(m.end == start for m in f.asked) and until - end > 1 and is_chinese(norm[end]):
+            return norm[end:until].strip()
+        starts = (at for at in range(start - 1) if is_chinese(norm[at]) and _name_until(at, r) == start)
+        if any(m.start == end for m in f.asked) and (before := next(starts, None)) is not None:
+            return norm[before:start]
+    return ""
+
+
+def _name_until(at: int, r: Reading) -> int:
+    """Where an unknown name in Chinese ends that begins at a place: a character in it may mean something by itself."""
+    until = r.unknown_from(at)
+    while until > at and (behind := r.unknown_from(until + 1)) > until + 1:
+        until = behind
+    return until
 
 
 def _unknown_between(question: Question, f: Frame) -> str:

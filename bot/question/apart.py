@@ -139,7 +139,7 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
         if waiting is None and found and _says_nothing(piece):
             continue
         begin = start if waiting is None else waiting
-        kind = kind_of(question_of(frame_of(piece)), piece)
+        kind = None if _leaves_out(piece) else kind_of(question_of(frame_of(piece)), piece)
         of_before = bool(found) and kind in _OF_VOTES and piece.has(*_OF_BEFORE)
         before = found[-1][1] if found else None
         of_them = before is Asks.VOTES and (of_some or r.text.norm[start - 1 : start] == ",")
@@ -163,6 +163,11 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
     if waiting is not None and found:
         found[-1] = ((found[-1][0][0], spans[-1][1]), found[-1][1])
     return found
+
+
+def _leaves_out(r: Reading) -> bool:
+    """Whether a piece of a message only says who is left out of what the next one asks: 要是不算非洲组，…."""
+    return r.has(Cue.FUTURE) and r.has(Cue.EXCEPT) and bool(r.mentions) and not (r.about_votes or r.ends_as_question)
 
 
 def _of_one_paragraph(pieces: Mapping[Asks | None, Reading]) -> bool:

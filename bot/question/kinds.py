@@ -22,13 +22,14 @@ from bot.question.frame import Frame
 from bot.question.help import another_figure, empty, helped, no_command, only_yes_or_no, polite
 from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group, side
+from bot.question.likened_apart import like_and_unlike
 from bot.question.model import Question
 from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
 from bot.question.purpose import purpose
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
 from bot.question.sided import with_one_against
-from bot.question.sides import and_the_others, weighed_sides
+from bot.question.sides import and_the_others, more_within, weighed_sides
 from bot.question.so_many import so_many
 from bot.question.subject import in_others, subject
 from bot.question.those_counted import those_counted
@@ -52,6 +53,7 @@ from bot.question.votes import (
     without,
     without_text,
 )
+from bot.question.which_of_named import alone, which_of_named
 
 _Kind = Callable[[Frame], Question | None]
 
@@ -71,6 +73,7 @@ _KINDS: tuple[_Kind, ...] = (
     recalled,
     without_list,
     with_one_against,
+    like_and_unlike,
     for_a_state,
     refused(When.FIRST),
     veto,
@@ -89,6 +92,7 @@ _KINDS: tuple[_Kind, ...] = (
     paragraphs,
     which_state,
     and_the_others,
+    more_within,
     weighed_sides,
     so_many,
     majority,
@@ -107,6 +111,8 @@ _KINDS: tuple[_Kind, ...] = (
     all_of_group,
     only,
     groups_and_states,
+    which_of_named,
+    alone,
     named,
     whom,
     of_groups,

@@ -70,9 +70,9 @@ def _of_the_vote(f: Frame, several: bool) -> tuple[Measure, frozenset[Vote]]:
     if r.has(Cue.TAKE_PART) and r.asks and not r.named_votes:
         return Measure.ALL, frozenset(CAST)
     # 两国里有没有哪一个弃权: asks yes or no.
-    any_of_them = r.has(Cue.ANY_ONE) and _who_besides(r)
+    any_of_them = r.has(Cue.ANY_ONE) and who_besides(r)
     begins = any(start == 0 for start, _ in r.cues.get(Cue.YES_OR_NO, ()))
-    which = several and _who_besides(r) and not any_of_them and not begins
+    which = several and who_besides(r) and not any_of_them and not begins
     plainly = (r.has(Cue.BOTH) and r.asks) or not r.has(Cue.HOW)
     if len(r.named_votes) != 1 or not plainly or which:
         return Measure.LIST, frozenset()
@@ -176,7 +176,7 @@ def _yes_or_no(f: Frame) -> Measure:
         return Measure.NOT_ALL
     if r.has(Cue.NEITHER):
         return Measure.NONE
-    if r.has(Cue.ALL, Cue.BOTH) and not _who_besides(r):
+    if r.has(Cue.ALL, Cue.BOTH) and not who_besides(r):
         return Measure.ALL
     if none_is_meant(f) or twice_negated:
         return Measure.NONE
@@ -200,7 +200,7 @@ def _not_all(r: Reading) -> bool:
     return any(not any(a < end and start < b for a, b in votes) for start, end in r.cues.get(Cue.NOT_ALL, ()))
 
 
-def _who_besides(r: Reading) -> bool:
+def who_besides(r: Reading) -> bool:
     """Whether it is asked who, by a word that is no part of one for all of them: كل الدول."""
     return _outside(r, Cue.WHO, (Cue.ALL, Cue.BOTH, Cue.EITHER))
 

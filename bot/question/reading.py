@@ -133,7 +133,7 @@ class Reading:
     def negating(self, start: int, end: int = -1) -> tuple[Span, ...]:
         """Where the word stands that negates a vote named at those places, or leaves out those who cast it."""
         whether = self.precedes(start, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES))
-        asks_behind = any(at >= start for at, _ in self.cues.get(Cue.YES_OR_NO, ()))
+        asks_behind = any(at >= start for at, _ in {*self.spans_of(Cue.YES_OR_NO)} - {*self.spans_of(Shape.SURELY)})
         rhetorical = asks_behind and self.precedes(start, (Cue.RHETORICAL,), (Cue.VOTING,))
         if whether or rhetorical or (any(a < start for a, _ in self.spans_of(Shape.EXPECTS)) and not self.has(*OPEN)):
             return ()

@@ -8,7 +8,7 @@ from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question.frame import Frame
 from bot.question.model import Compared, TableQuestion, TallyQuestion, Than
-from bot.question.reading import LITTLE, Reading, letters
+from bot.question.reading import LITTLE, SOME, Reading, letters
 from bot.resolution import CAST, Span, Vote
 
 _THAN = {Shape.AS_MANY: Than.AS_MANY, Shape.MORE_THAN: Than.MORE, Shape.FEWER_THAN: Than.FEWER}
@@ -80,6 +80,21 @@ def and_the_others(f: Frame) -> TableQuestion | None:
     nothing_else = not letters(blank(r.text.norm, [*others, *empty]).replace(BLANK, " ")[begin:])
     before = any(a < begin for a, _ in _votes(r)) and all(m.end < begin for m in r.mentions)
     return TableQuestion((f.who,), frozenset(CAST)) if others and nothing_else and before else None
+
+
+def more_within(f: Frame) -> TableQuestion | None:
+    """How many more of a group voted so than otherwise, 亚洲赞成比反对多几票: how many of it cast each vote; None where
+    that is not what is asked."""
+    r = f.reading
+    counts = r.has(Cue.DIFFERENCE) or (r.has(Cue.HOW_MANY) and r.tells(Shape.MORE_THAN, Shape.FEWER_THAN))
+    by_so_many = r.tells(Shape.BY_HOW_MANY) and r.has(Cue.HOW_MANY)
+    if not (counts or by_so_many) or not f.groups or f.states or len(f.groups) > 1:
+        return None
+    said = {vote for _, _, vote in r.vote_words} | ({Vote.NO} if by_so_many and r.tells(Shape.NO_SAID) else set())
+    of_all = r.references.selections or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.IT_IS_SAID, Cue.SHARE)
+    if len(said) < _TWO or of_all or r.left_besides(*_SHAPES) > SOME:
+        return None
+    return TableQuestion((f.who,), frozenset(CAST))
 
 
 def _votes(r: Reading) -> list[Span]:

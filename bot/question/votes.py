@@ -38,6 +38,7 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, MUCH, SOME, VOTE_CUES, Reading, letters, weight
 from bot.question.sets import EVERYONE, Measure, Members, Most, StateSet, These, VotedLike, VotedSo, any_of, less
+from bot.question.which_of_named import said_to_be_in
 from bot.resolution import CAST, Vote
 
 WEAKLY = 10
@@ -69,7 +70,8 @@ def groups_of(f: Frame) -> Question | None:
     """智利属于哪个组, is Chile in the African Group?"""
     r = f.reading
     # In line with a group is not in it.
-    named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP) and not r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS)
+    asked_of = said_to_be_in(f) or (r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP))
+    named = f.groups and asked_of and not r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS)
     asks = f.states and (named or r.has(Cue.WHICH_GROUP))
     return GroupsQuestion(f.states, f.groups) if asks and not r.about_votes and r.unaccounted <= SOME else None
 
