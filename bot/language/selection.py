@@ -26,8 +26,8 @@ class Selection:
     middle: bool = False
     """Only the middle one of the run, of an even number the middle two."""
     counted: bool = field(default=False, compare=False, repr=False)
-    """Whether so many are meant, the first three, and not those that are printed 1 to 3; the same where the numbers leave
-    none out."""
+    """Whether so many are meant, the first three, and not those that are printed 1 to 3; the same where no number is
+    left out."""
 
 
 _IDENTIFIER = re.compile(r"(?P<part>PP|OP|ANNEX)(?:(?P<holder>[0-9]+|[A-Z]+)\.)?(?P<number>[0-9]+)(?P<piece>\(.*\))?")
