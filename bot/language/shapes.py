@@ -291,6 +291,8 @@ class Shape(StrEnum):
     """Before the part that is not meant: 不是."""
     OPENING_FROM = "opening_from"
     """Before the words that paragraphs begin with, where these stand before what says so: 以…开头."""
+    NOTE = "note"
+    """A short word for a footnote, where a number stands behind it: nota 4."""
     SAYING = "saying"
     """Says that words stand in a paragraph: 提到, mentions."""
     COMPLETE = "complete"

@@ -23,6 +23,7 @@ from bot.question.help import another_figure, empty, helped, no_command, only_ye
 from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group, side
 from bot.question.model import Question
+from bot.question.notes import note_by_number
 from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
 from bot.question.purpose import purpose
 from bot.question.quotations import quotation
@@ -74,6 +75,7 @@ _KINDS: tuple[_Kind, ...] = (
     for_a_state,
     refused(When.FIRST),
     veto,
+    note_by_number,
     _found,
     follow_list,
     those_counted,
