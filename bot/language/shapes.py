@@ -293,6 +293,8 @@ class Shape(StrEnum):
     """Before the words that paragraphs begin with, where these stand before what says so: 以…开头."""
     NOTE = "note"
     """A short word for a footnote, where a number stands behind it: nota 4."""
+    NOT_TOLD = "not_told"
+    """Asks for what no document tells: in which city, how many words."""
     SAYING = "saying"
     """Says that words stand in a paragraph: 提到, mentions."""
     COMPLETE = "complete"
