@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.cues import Cue
 from bot.language.normal import blank, normal
 from bot.language.shapes import Shape
@@ -13,8 +11,10 @@ from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.where import CitingNote
 from bot.resolution import Span
 
-_BETWEEN = re.compile(r"\s*(?:[a-z]{1,2}[.°º]|[№#\u7b2c])?\s*")
-"""What may stand between the word and its number: no., №."""
+_SIGNS = "№#\u7b2c"
+"""Signs that may stand between the word and its number."""
+_SHORTENED = 3
+"""Characters of a word for “number” that is shortened: no., nº"""
 
 
 def note_by_number(f: Frame) -> Question | None:
@@ -56,7 +56,12 @@ def _beside(
     """The number right behind a word, or in it, or the ordinal right before it, and where it stands."""
     norm = r.text.norm
     for a, b, n in behind:
-        joined = word[1] <= a and _BETWEEN.fullmatch(norm[word[1] : a])
+        joined = word[1] <= a and _leads_to(norm[word[1] : a].strip())
         if joined or (word[0] <= a and b <= word[1]):
             return (a, b), n
     return next((((a, b), n) for a, b, n in before if b <= word[0] and not norm[b : word[0]].strip()), None)
+
+
+def _leads_to(between: str) -> bool:
+    """Whether what stands between a word and a number is nothing, or says that it is one."""
+    return between in ("", *_SIGNS) or (len(between) <= _SHORTENED and between[-1] in ".°º" and between[0].isalpha())

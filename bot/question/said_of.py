@@ -105,9 +105,15 @@ def less_another(f: Frame) -> Question | None:
         kept, gone = (mentioned(x, x.spans_of(*_SAID, *_UNITS, Cue.JOIN)) for x in (one, other))
         if not (kept and gone and (units or r.has(Cue.EXCEPT))):
             continue
-        if _whole_of(one, kept) and _whole_of(other, gone):
+        if _whole_of(one, kept) and _whole_of(other, gone) and _stands(kept.words, r):
             return ParagraphQuestion(Without(kept, gone), Told.LIST)
     return None
+
+
+def _stands(words: str, r: Reading) -> bool:
+    """Whether some paragraph has these words, or what they are a synonym of."""
+    texts = [whole(p.text) for p in r.resolution.paragraphs] if r.resolution else []
+    return any(term.lower() in text for term in r.library.terms.standing_for(words) for text in texts)
 
 
 def _whole_of(r: Reading, sought: Mentioning) -> bool:
@@ -117,7 +123,10 @@ def _whole_of(r: Reading, sought: Mentioning) -> bool:
 
 def _buts(r: Reading) -> list[Span]:
     """The longest of the places where a word says what is not meant."""
-    found = r.spans_of(Cue.EXCEPT, Cue.NOT_OF)
+    said = r.has(Cue.ON_SUBJECT) or r.tells(Shape.SAYING)
+    found = r.spans_of(Cue.EXCEPT, *((Cue.NOT_OF,) if said else ()))
+    # 除 in 消除 leaves nothing out.
+    found = [(a, b) for a, b in found if b - a > 1]
     return [x for x in found if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in found)]
 
 

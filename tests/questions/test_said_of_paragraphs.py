@@ -1,5 +1,5 @@
-"""Whether a paragraph mentions something, which ones mention each of two things, or one thing and not another; the truth
-is counted in the text of resolution 56/4."""
+"""Whether a paragraph mentions something, which ones mention each of two things, or one thing and not another; the
+truth is counted in the text of resolution 56/4."""
 
 from __future__ import annotations
 
