@@ -43,5 +43,17 @@ class Doubt:
     understood: str
     """What was made of it."""
 
+    @property
+    def of_record(self) -> bool:
+        """Whether it is of a record of the vote that is printed, and was not understood."""
+        return self.kind is DoubtKind.VOTE and not self.found.endswith(_NO_RECORD)
+
     def __str__(self) -> str:
         return f"{self.kind}: {self.place}: {self.found}; understood: {self.understood}"
+
+
+NOTHING_BELOW = "nothing below the text says how it was adopted"
+NO_LIST = "no list says who voted how"
+NO_FIGURES = "gives no figures"
+_NO_RECORD = (NOTHING_BELOW, NO_LIST, NO_FIGURES)
+"""How a doubt ends about a text that prints no record, or none of who voted how."""

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.bodies import Body as Body
 from bot.bodies import body_of as body_of
@@ -115,6 +116,13 @@ class Paragraph(Passage):
         """``PP3``, ``OP12`` or ``ANNEX1.3``; ``OPA.2`` in a part of its own numbers, ``OP5(a)`` for a sub-paragraph."""
         within = f"{self.annex}." if self.annex else f"{self.chapter}." if self.chapter else ""
         return f"{self.part}{within}{self.number}{self.piece}"
+
+
+def leave_out(paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether the printed numbers of paragraphs leave some out, so that a place among them is no number: 1, 2, 5."""
+    numbers = [p.number for p in paragraphs]
+    rising = all(a < b for a, b in pairwise(numbers))
+    return rising and numbers != list(range(1, len(numbers) + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from bot.question.where import (
     Without,
     inner,
 )
-from bot.resolution import Paragraph, Part, Resolution
+from bot.resolution import Paragraph, Part, Resolution, leave_out
 
 MOST_SHOWN: Final = 20
 """How many paragraphs asked for by number are shown in one reply."""
@@ -253,6 +253,13 @@ def _labels(section: str) -> set[str]:
     return {section, *letter, *(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")[number - 1 : number])}
 
 
+def _by_print(selection: Selection, paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether a selection names numbers as they are printed, among paragraphs whose numbers leave some out."""
+    by_place = selection.counted or selection.middle or selection.first < 1
+    every = (selection.first, selection.last) == (1, -1)
+    return not by_place and not every and leave_out(paragraphs)
+
+
 def _chosen(selection: Selection, resolution: Resolution, library: Library) -> list[Paragraph] | None:
     """The paragraphs a selection means; None where one of its ends does not exist."""
     selection = _of_one_annex(selection, resolution)
@@ -266,12 +273,24 @@ def _chosen(selection: Selection, resolution: Resolution, library: Library) -> l
         numbers = {p.number for p in paragraphs}
         there = {selection.first, selection.last} <= numbers
         return [p for p in paragraphs if selection.first <= p.number <= selection.last] if there else None
+    if _by_print(selection, paragraphs):
+        return _printed(selection, paragraphs)
     first = selection.first if selection.first >= 0 else len(paragraphs) + 1 + selection.first
     last = selection.last if selection.last >= 0 else len(paragraphs) + 1 + selection.last
     if not 1 <= first <= last <= len(paragraphs):
         return None
     run = list(paragraphs[first - 1 : last])
     return run[(len(run) - 1) // 2 : len(run) // 2 + 1] if selection.middle else run
+
+
+def _printed(selection: Selection, paragraphs: tuple[Paragraph, ...]) -> list[Paragraph] | None:
+    """The paragraphs with the numbers of a selection, where these leave some out; None where one of its ends does not
+    exist. From so many on, or up to the last, are those that there are."""
+    numbers = {p.number for p in paragraphs}
+    last = selection.last if selection.last > 0 else paragraphs[selection.last].number
+    run = [p for p in paragraphs if selection.first <= p.number <= last]
+    there = last in numbers and (selection.first in numbers or selection.last < 0)
+    return run if there and run else None
 
 
 def _of_one_annex(selection: Selection, resolution: Resolution) -> Selection:
@@ -287,6 +306,9 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
     paragraphs = _counted(selection, resolution)
     if selection.first < 1 or selection.first == selection.last:
         return []
+    if _by_print(selection, paragraphs):
+        last = selection.last if selection.last > 0 else paragraphs[-1].number
+        return [p for p in paragraphs if selection.first <= p.number <= last]
     return list(paragraphs[selection.first - 1 :])
 
 

@@ -23,7 +23,7 @@ from bot.corpus.joined import joined
 from bot.corpus.lines import FOOTNOTE, Cursor, TextLine, bare, group
 from bot.corpus.record import Record, entered, figure
 from bot.corpus.told import tell
-from bot.doubts import DoubtKind
+from bot.doubts import NO_FIGURES, NOTHING_BELOW, DoubtKind
 from bot.resolution import Adoption, Footnote, Span, Tally, Vote, Voter
 
 ENLARGED = date(1966, 1, 1)
@@ -67,7 +67,7 @@ class _Reader:
                 cursor.doubt(
                     DoubtKind.VOTE,
                     cursor.lines[-1],
-                    "nothing below the text says how it was adopted",
+                    NOTHING_BELOW,
                     "it is not stated",
                 )
             return PrintedRecord((Adoption.NOT_STATED, None, (), False))
@@ -151,7 +151,7 @@ class _Reader:
             return Adoption.CONSENSUS, None, (), False
         if found["yes"] is None:
             self.cursor.doubt(
-                DoubtKind.VOTE, line, f"“{line.text[:60]}” gives no figures", "how it was adopted is not stated"
+                DoubtKind.VOTE, line, f"“{line.text[:60]}” {NO_FIGURES}", "how it was adopted is not stated"
             )
             return Adoption.NOT_STATED, None, (), False
         yes, no, abstain = (self._figure(line, found[name]) for name in ("yes", "no", "abstain"))

@@ -12,7 +12,7 @@ from bot.corpus.joined import Joined, joined
 from bot.corpus.lines import MARKS, Cursor, TextLine, group, plainly
 from bot.corpus.roster import Listed
 from bot.corpus.told import Told, begins_list, speaks_of_vote, tell
-from bot.doubts import Doubt, DoubtKind
+from bot.doubts import NO_LIST, NOTHING_BELOW, Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.resolution import CAST, Adoption, Tally, Vote, Voter
 
@@ -63,8 +63,7 @@ class RecordReader:
         cursor.place = "vote"
         first = cursor.peek()
         if first is None and required and cursor.lines:
-            found = "nothing below the text says how it was adopted"
-            cursor.doubt(DoubtKind.VOTE, cursor.lines[-1], found, "it is not stated")
+            cursor.doubt(DoubtKind.VOTE, cursor.lines[-1], NOTHING_BELOW, "it is not stated")
             return Adoption.NOT_STATED, None, (), False
         before = cursor.kept()
         try:
@@ -283,7 +282,7 @@ def entered(
         adoption = Adoption.RECORDED_VOTE if tally else Adoption.NOT_STATED
         return adoption, tally, (), told.revised and tally is not None
     if needs_roll_call and tally and not told.named:
-        cursor.doubt(DoubtKind.VOTE, first, "no list says who voted how", "the figures alone")
+        cursor.doubt(DoubtKind.VOTE, first, NO_LIST, "the figures alone")
     whole = joined(lines)
     voters = tuple(_placed(cursor, one, whole) for one in told.named)
     return told.adoption, tally, voters, told.revised

@@ -129,7 +129,7 @@ class Numbered(Cursor):
             return [Selection(-n, -1, part)]
         if token.kind is TokenKind.FROM_END or (token.kind is TokenKind.LAST and nth):
             return [Selection(-n, -n, part), *self.more_from_end(part)]
-        return [Selection(1, n, part)] if token.kind is TokenKind.FIRST else [Selection(-n, -1, part)]
+        return [Selection(1, n, part, counted=n > 1)] if token.kind is TokenKind.FIRST else [Selection(-n, -1, part)]
 
     def part_and_unit(self) -> tuple[Part | None, Token | None]:
         """The part and the unit that follow, gone past; not those of a list that begins there: two of paras 5–9."""
@@ -325,11 +325,11 @@ def _by_two(first: Token, second: Token) -> Selection | None:
     n = first.value
     match second.kind:
         case TokenKind.NUMBER if first.ordinal and n == 1 and not second.ordinal and second.value:
-            return Selection(1, second.value)
+            return Selection(1, second.value, counted=second.value > 1)
         case TokenKind.NUMBER if first.foreign and second.ordinal and second.value == 1:
-            return Selection(1, n)
+            return Selection(1, n, counted=n > 1)
         case TokenKind.FIRST if not first.ordinal and n:
-            return Selection(1, n)
+            return Selection(1, n, counted=n > 1)
         case TokenKind.LAST if n:
             return Selection(-n, -n if first.ordinal else -1)
         case TokenKind.FROM_END if n:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.resolution import Part
 
@@ -25,6 +25,9 @@ class Selection:
     """The label of the chapter or part that numbers its paragraphs anew: ``A``, ``ii``, ``1``; empty for none."""
     middle: bool = False
     """Only the middle one of the run, of an even number the middle two."""
+    counted: bool = field(default=False, compare=False, repr=False)
+    """Whether so many are meant, the first three, and not those that are printed 1 to 3; the same where no number is
+    left out."""
 
 
 _IDENTIFIER = re.compile(r"(?P<part>PP|OP|ANNEX)(?:(?P<holder>[0-9]+|[A-Z]+)\.)?(?P<number>[0-9]+)(?P<piece>\(.*\))?")

@@ -41,7 +41,8 @@ def article(f: Frame) -> Question | None:
         return None
     of_article = r.has(Cue.PROVISION)
     words = subject_words(r, r.references.spans)
-    is_paragraph = 0 < only.first <= len(r.resolution.operative) and not (of_article and weight(words) >= LITTLE)
+    numbered = any(p.number == only.first for p in r.resolution.operative)
+    is_paragraph = numbered and not (of_article and weight(words) >= LITTLE)
     number = sought(str(only.first))
     tells = of_article or any(map(telling, number))
     if is_paragraph or not tells or not any(_quotes(text, number, of_article, r) for text in _texts(r)):

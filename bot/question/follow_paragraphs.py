@@ -22,7 +22,7 @@ from bot.question.model import (
 from bot.question.paragraphs import numbered, refused_part
 from bot.question.reading import LITTLE, SOME, Reading
 from bot.question.where import ByNumber, beside, in_part, selections_in
-from bot.resolution import Part
+from bot.resolution import Part, Resolution, leave_out
 
 
 def after_paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question | None:
@@ -142,19 +142,35 @@ def _led_to(f: Frame, step: Step) -> Selection:
     """The paragraphs that one step leads to from those shown last, by their numbers."""
     r, shown, count = f.reading, f.conversation.shown, step.count
     at = selection_of(shown[-1] if count > 0 else shown[0])
+    paragraphs = r.resolution.part(at.part or Part.OPERATIVE) if r.resolution else ()
+    if r.resolution and abs(count) == 1 and (over := _over_the_end(at, count, r.resolution)):
+        return over
+    if leave_out(paragraphs) and (found := _led_among([p.number for p in paragraphs], at, step)):
+        return found
     if step.leap:
         there = max(at.first + count, 0)
         return replace(at, first=there, last=there, piece="")
-    if r.resolution and abs(count) == 1 and (over := _over_the_end(at, count, len(r.resolution.preamble))):
-        return over
     first, last = (at.first + 1, at.first + count) if count > 0 else (max(at.first + count, 0), at.first - 1)
     return replace(at, first=first, last=max(first, last), piece="")
 
 
-def _over_the_end(shown: Selection, step: int, preambular: int) -> Selection | None:
+def _led_among(numbers: list[int], at: Selection, step: Step) -> Selection | None:
+    """The same by their places, among numbers that leave some out; None where it leads past an end."""
+    if at.first not in numbers:
+        return None
+    place, count = numbers.index(at.first), step.count
+    near = place + (1 if count > 0 else -1)
+    low, high = sorted((place + count if step.leap else near, place + count))
+    if not 0 <= low <= high < len(numbers):
+        return None
+    return replace(at, first=numbers[low], last=numbers[high], piece="")
+
+
+def _over_the_end(shown: Selection, step: int, resolution: Resolution) -> Selection | None:
     """The first operative paragraph after the last preambular one, and the other way round; else None."""
+    preambular, first = len(resolution.preamble), next((p.number for p in resolution.operative), 1)
     if step > 0 and shown.part is Part.PREAMBLE and shown.first == preambular:
-        return Selection(1, 1, Part.OPERATIVE)
-    if step < 0 and shown.part is Part.OPERATIVE and shown.first == 1 and preambular:
+        return Selection(first, first, Part.OPERATIVE)
+    if step < 0 and shown.part is Part.OPERATIVE and shown.first == first and preambular:
         return Selection(preambular, preambular, Part.PREAMBLE)
     return None

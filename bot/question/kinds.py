@@ -24,10 +24,13 @@ from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group, side
 from bot.question.likened_apart import like_and_unlike
 from bot.question.model import Question
+from bot.question.not_told import not_told
+from bot.question.notes import note_by_number
 from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
 from bot.question.purpose import purpose
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
+from bot.question.said_of import less_another, said_of_each, said_of_one
 from bot.question.sided import with_one_against
 from bot.question.sides import and_the_others, more_within, weighed_sides
 from bot.question.so_many import so_many
@@ -77,6 +80,11 @@ _KINDS: tuple[_Kind, ...] = (
     for_a_state,
     refused(When.FIRST),
     veto,
+    not_told,
+    note_by_number,
+    said_of_one,
+    said_of_each,
+    less_another,
     _found,
     follow_list,
     those_counted,

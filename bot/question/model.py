@@ -238,6 +238,8 @@ class FactQuestion:
     facts: tuple[Fact, ...]
     part: Part | None = None
     """For COUNT: of which part; None for both."""
+    note: int = 0
+    """For FOOTNOTE: the number of the one that is meant; 0 for all."""
 
 
 @dataclass(frozen=True, slots=True)

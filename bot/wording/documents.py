@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answer.model import FactAnswer
+from bot.language.normal import normal
 from bot.question.model import Fact
 from bot.resolution import Adoption, Body, Outcome, Paragraph, Part, Resolution, Session, outcome
 from bot.wording.outcome import outcome_of
@@ -53,15 +54,7 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
     lines = []
     for fact in answer.question.facts:
         if fact is Fact.FOOTNOTE:
-            for note in resolution.footnotes:
-                lines.append(
-                    voice.wording(
-                        "fact.footnote",
-                        mark=note.mark,
-                        paragraph=voice.place(resolution, note.cited_by),
-                        text=note.text,
-                    )
-                )
+            lines += _notes(answer.question.note, resolution, voice)
         elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
             item = resolution.agenda_item
             key = "fact.agenda_item" if item.title else "fact.agenda_item_untitled"
@@ -74,6 +67,20 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
         else:
             lines.append(voice.wording(f"fact.{_fact_key(fact, resolution)}", **values))
     return ((Piece("\n".join(lines) or voice.wording("document.head", **values)),), voice.source(resolution))
+
+
+def _notes(number: int, resolution: Resolution, voice: Voice) -> list[str]:
+    """The footnotes, or that with a number; that there is none, and which there are."""
+    marked = [note for note in resolution.footnotes if note.mark]
+    of_number = [note for note in marked if number and normal(note.mark) == str(number)]
+    lines = []
+    if number and not of_number:
+        marks = voice.listed(note.mark for note in marked)
+        lines.append(voice.wording("fact.no_footnote", number=number, count=len(marked), marks=marks))
+    for note in of_number or (() if number else resolution.footnotes):
+        place = voice.place(resolution, note.cited_by)
+        lines.append(voice.wording("fact.footnote", mark=note.mark, paragraph=place, text=note.text))
+    return lines
 
 
 _COUNTS = {Part.PREAMBLE: "count_preamble", Part.OPERATIVE: "count_operative", Part.ANNEX: "count_annex"}

@@ -59,7 +59,7 @@ _FIELDS = {
     "quotation.nowhere_but_near": {"paragraph"}, "quotation.not_compared": {"languages", "language", "link"},
     "quotation.changed": {"typed", "printed"}, "quotation.added": {"typed"}, "quotation.lacking": {"printed"},
     "fact.agenda_item": {"number", "title"}, "fact.agenda_item_untitled": {"number"},
-    "fact.footnote": {"mark", "paragraph", "text"},
+    "fact.footnote": {"mark", "paragraph", "text"}, "fact.no_footnote": {"number", "count", "marks"},
     "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
     "clarify.which_body": {"bodies"},
     "none.nearest": {"paragraph"}, "help.privacy": {"memory", "minutes"},

@@ -23,7 +23,7 @@ from bot.question.where import (
     Where,
     Without,
 )
-from bot.resolution import Paragraph, Part, Resolution
+from bot.resolution import Paragraph, Part, Resolution, leave_out
 from bot.wording.documents import document_values
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice, numbered
@@ -162,6 +162,10 @@ def _run(selection: Selection, resolution: Resolution, voice: Voice) -> str:
     part = selection.part or Part.OPERATIVE
     size = len(resolution.part(part))
     first, last = (n if n > 0 else n + size + 1 for n in (selection.first, selection.last))
+    if not selection.counted and leave_out(resolution.part(part)):
+        numbers = [p.number for p in resolution.part(part)]
+        first, last = (n if n > 0 else numbers[max(n, -size)] for n in (selection.first, selection.last))
+        size = numbers[-1]
     chapter = f"{selection.section.upper()}." if selection.section else ""
     number = f"{first}–{min(last, size)}" if first < last else f"{first}"
     return numbered(part, f"{chapter}{number}", voice.wording, selection.annex) + selection.piece
@@ -199,6 +203,11 @@ def _missing_piece(selection: Selection, resolution: Resolution, voice: Voice) -
     return voice.wording("paragraph.missing_piece", paragraph=name + selection.piece, whole=name, count=count)
 
 
+def _has(resolution: Resolution, part: Part, number: int) -> bool:
+    """Whether a part has a paragraph with that number, in one of its chapters."""
+    return any(p.number == number for p in resolution.part(part))
+
+
 def _missing(selection: Selection, resolution: Resolution, voice: Voice) -> str:
     counts = {"preambular": len(resolution.preamble), "operative": len(resolution.operative)}
     part = selection.part or Part.OPERATIVE
@@ -212,10 +221,11 @@ def _missing(selection: Selection, resolution: Resolution, voice: Voice) -> str:
         )
     if part is Part.ANNEX:
         return _missing_in_annex(selection, resolution, voice)
-    if selection.piece and not selection.section and selection.first <= size:
+    if selection.piece and not selection.section and _has(resolution, part, selection.first):
         return _missing_piece(selection, resolution, voice)
     elsewhere = selection.piece or selection.section
-    numbers = [n for n in (selection.first, selection.last) if n > size or elsewhere]
+    there = {p.number for p in resolution.part(part)} if leave_out(resolution.part(part)) else range(1, size + 1)
+    numbers = [n for n in (selection.first, selection.last) if elsewhere or (n > 0 and n not in there)]
     chapter = f"{selection.section.upper()}." if selection.section else ""
     named = (
         numbered(part, f"{chapter}{n}", voice.wording, selection.annex) + selection.piece

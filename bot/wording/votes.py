@@ -147,6 +147,11 @@ def _does_not_add_up(resolution: Resolution) -> bool:
     return doubted and bool(resolution.roll_call) and resolution.tally is None
 
 
+def _unread(resolution: Resolution) -> bool:
+    """Whether a record is printed that could not be read."""
+    return any(doubt.of_record for doubt in resolution.doubts)
+
+
 def _by_vote(votes: Votes, resolution: Resolution, voice: Voice) -> list[Block]:
     """A block for each vote that somebody cast, and one for those that the record does not list."""
     blocks: list[Block] = []
@@ -286,7 +291,8 @@ def _without_result(resolution: Resolution, voice: Voice) -> str:
         listed = Counter(voter.vote for voter in resolution.roll_call)
         figures = voice.wording("documents.figures", **{str(vote): listed[vote] for vote in CAST})
         return voice.wording("tally.doubtful") + "\n" + voice.wording("tally.listed", figures=figures)
-    key = "draft" if resolution.draft else _ADOPTED.get(resolution.adoption, "not_stated")
+    not_told = "unread" if _unread(resolution) else "not_stated"
+    key = "draft" if resolution.draft else _ADOPTED.get(resolution.adoption, not_told)
     return voice.wording(f"tally.{key}")
 
 
@@ -334,5 +340,6 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     # Whoever asks whether all were for it wants to know who was not.
     others = [(v.code, v.vote) for v in answer.resolution.roll_call if v.vote in (Vote.NO, Vote.ABSTAIN)]
     named = _by_vote(tuple(others), answer.resolution, voice) if answer.question.unanimous else []
-    unnamed = [(Piece(voice.wording("votes.by_none")),)] if answer.of_states else []
+    by_none = "votes.unread" if _unread(answer.resolution) else "votes.by_none"
+    unnamed = [(Piece(voice.wording(by_none)),)] if answer.of_states else []
     return ((*first, Piece(result)), *named, *unnamed, voice.source(answer.resolution, "vote"))

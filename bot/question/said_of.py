@@ -1,0 +1,145 @@
+"""Whether one paragraph mentions something, which ones mention each of several things, and which one thing but not
+another: 第5段提到气候了吗, which mention poverty or hunger, those on water but not on trade."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.normal import BLANK, blank, is_chinese, whole
+from bot.language.selection import Selection
+from bot.language.shapes import Shape
+from bot.language.words import cut
+from bot.question.examine import examine
+from bot.question.found import mentioned
+from bot.question.frame import Frame
+from bot.question.model import ParagraphQuestion, Question, Several, Told
+from bot.question.quotations import MARKS
+from bot.question.reading import LITTLE, Reading, letters, weight
+from bot.question.where import Both, ByNumber, Mentioning, Without, by_number
+from bot.resolution import Span
+
+_OPEN = (Cue.HOW, Cue.WHO, Cue.HOW_MANY, Cue.WHY, Cue.WHICH_NUMBER, Cue.WHICH_OF, Cue.TO_DO)
+"""Ask for more than yes or no."""
+_OTHERS = (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.BEGINNING, Cue.BOTH, Cue.ONLY, Cue.ASKED, Cue.OF_SHOWN)
+"""Say more of the paragraphs, and are read elsewhere."""
+_SAID = (Shape.SAYING, Cue.ON_SUBJECT, Cue.BEING, Cue.YES_OR_NO, Cue.WHETHER, Cue.IT)
+_SEEKS = (Cue.WHICH_NUMBER, Cue.WHERE, Cue.THERE_IS)
+_UNITS = (Shape.UNITS, Shape.PART_UNIT, Shape.WHICH_SEVERAL, Shape.LISTED_ONE)
+
+
+def said_of_one(f: Frame) -> Question | None:
+    """Does paragraph 5 mention climate, is it about that? Yes or no, by the words that stand there."""
+    r, references = f.reading, f.reading.references
+    one = references.selections[0] if len(references.selections) == 1 else None
+    if one is None or one.first != one.last or one.piece or references.excluded or references.steps:
+        return None
+    says = r.tells(Shape.SAYING) or r.has(Cue.ON_SUBJECT)
+    asks = r.asks or (r.tells(Shape.SAYING) and r.ends_as_question and not r.has(Cue.QUESTION))
+    if not (says and asks) or _of_others(r) or r.has(*_OPEN, *_OTHERS):
+        return None
+    sought = mentioned(r, r.spans_of(*_SAID))
+    if sought is None or not _whole_of(r, sought):
+        return None
+    words = _apart(sought.words, r) or (sought.words,)
+    each = (Both((Mentioning(word, exact=sought.exact), ByNumber((one,)))) for word in words)
+    questions = tuple(ParagraphQuestion(where, Told.LIST, asks=True) for where in each)
+    return questions[0] if len(questions) == 1 else Several(questions)
+
+
+def said_of_each(f: Frame) -> Question | None:
+    """Which paragraphs mention poverty or hunger, is there anything on climate and oceans? Each of them by itself, so
+    that of each it is said where it stands, or that it does not."""
+    r = f.reading
+    seeks = r.tells(Shape.SAYING) and (r.tells(Shape.WHICH_SEVERAL) or r.has(*_SEEKS))
+    others = _of_others(r) or r.references.selections or MARKS.search(r.text.norm)
+    whether = r.spans_of(Cue.WHETHER)
+    denied = any(not any(a < end and start < b for a, b in whether) for start, end in r.spans_of(Cue.NOT_SAID))
+    if not seeks or others or denied or r.resolution is None or r.has(Cue.HOW, Cue.WHY, *_OTHERS):
+        return None
+    sought = mentioned(r, r.spans_of(*_SAID, *_UNITS))
+    words = _apart(sought.words, r) if sought else ()
+    part = r.references.part
+    return Several(tuple(ParagraphQuestion(Mentioning(word, part), Told.COUNT) for word in words)) if words else None
+
+
+def _apart(phrase: str, r: Reading) -> tuple[str, ...]:
+    """The words that a phrase joins by and, or by or; none where it is one thing: economic and social rights."""
+    begin = r.text.norm.find(phrase)
+    if begin > 0 and r.resolution and is_chinese(phrase):
+        # 不 in 不平等 is a word of its own elsewhere.
+        with_it = r.text.norm[begin - 1] + cut(phrase)[0]
+        if any(with_it in whole(p.text) for p in r.resolution.paragraphs):
+            begin, phrase = begin - 1, r.text.norm[begin - 1] + phrase
+    inside = [(a - begin, b - begin) for a, b in r.spans_of(Cue.JOIN, Cue.OR) if begin <= a < b <= begin + len(phrase)]
+    runs = [run.strip(" ,、") for run in blank(phrase, inside).split(BLANK)]
+    words = tuple(_less_filler(run, r) for run in runs if run)
+    short = any(weight(word) < LITTLE or (is_chinese(word) and len(word) < 2) for word in words)  # 和 in 和平
+    if begin < 0 or len(words) < 2 or short or r.resolution is None:
+        return ()
+    as_one = any(phrase in whole(p.text) for p in r.resolution.paragraphs)
+    return () if as_one or len(r.library.terms.standing_for(phrase)) > 1 else words
+
+
+def _less_filler(run: str, r: Reading) -> str:
+    """A run of words without those of no meaning before it: la pobreza."""
+    words = run.split(" ")
+    while len(words) > 1 and words[0] in r.library.lexicon.filler:
+        words = words[1:]
+    return " ".join(words)
+
+
+def less_another(f: Frame) -> Question | None:
+    """Those about one thing, but not about another: by the words of both; all but one that is named by its number."""
+    r = f.reading
+    if _of_others(r) or r.resolution is None or r.tells(Shape.RESOLUTION) or MARKS.search(r.text.norm):
+        return None
+    if r.references.selections:
+        return _all_but(r)
+    for start, end in sorted(_buts(r)):
+        pieces = r.text.cased[:start], r.text.cased[end:]
+        if not all(piece.strip(" ,") for piece in pieces):
+            continue
+        one, other = (replace(examine(piece, r.library), resolution=r.resolution) for piece in pieces)
+        units = r.tells(*_UNITS) or r.has(Cue.WHERE, Cue.WHICH_NUMBER)
+        kept, gone = (mentioned(x, x.spans_of(*_SAID, *_UNITS, Cue.JOIN)) for x in (one, other))
+        if not (kept and gone and (units or r.has(Cue.EXCEPT))):
+            continue
+        if _whole_of(one, kept) and _whole_of(other, gone) and _stands(kept.words, r):
+            return ParagraphQuestion(Without(kept, gone), Told.LIST)
+    return None
+
+
+def _stands(words: str, r: Reading) -> bool:
+    """Whether some paragraph has these words, or what they are a synonym of."""
+    texts = [whole(p.text) for p in r.resolution.paragraphs] if r.resolution else []
+    return any(term.lower() in text for term in r.library.terms.standing_for(words) for text in texts)
+
+
+def _whole_of(r: Reading, sought: Mentioning) -> bool:
+    """Whether a piece says no more than the words that are sought."""
+    return weight(letters(r.rest)) <= weight(sought.words) + LITTLE
+
+
+def _buts(r: Reading) -> list[Span]:
+    """The longest of the places where a word says what is not meant."""
+    said = r.has(Cue.ON_SUBJECT) or r.tells(Shape.SAYING)
+    found = r.spans_of(Cue.EXCEPT, *((Cue.NOT_OF,) if said else ()))
+    # 除 in 消除 leaves nothing out.
+    found = [(a, b) for a, b in found if b - a > 1]
+    return [x for x in found if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in found)]
+
+
+def _all_but(r: Reading) -> Question | None:
+    """All paragraphs but some: 第5段之外的所有段落."""
+    references = r.references
+    leaves_out = r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND) and r.has(Cue.ALL)
+    if not leaves_out or references.excluded or references.steps or r.left > LITTLE or r.tells(Shape.SAYING):
+        return None
+    part = references.part or references.selections[0].part
+    gone = tuple(replace(s, part=s.part or part) for s in references.selections)
+    return ParagraphQuestion(by_number((Selection(1, -1, part),), gone))
+
+
+def _of_others(r: Reading) -> bool:
+    return bool(r.states or r.groups or r.about_votes or r.documents)
