@@ -91,6 +91,14 @@ def test_who_did_so_least_comes_first(world: World, asked: str, vote: str) -> No
     assert counts == sorted(counts) and {row["state"]: row["count"] for row in rows} == of
 
 
+@pytest.mark.parametrize("asked", ["who abstained least, Chile or Cuba?", "智利和古巴谁弃权最少"])
+def test_who_of_two_did_so_least_comes_first(world: World, asked: str) -> None:
+    rows = world.told(asked)["table"]
+    wanted = {code: counted(world.known, code, "abstain") for code in ("CHL", "CUB")}
+    assert {row["state"]: row["count"] for row in rows} == wanted
+    assert rows[0]["count"] == min(wanted.values())
+
+
 @pytest.mark.parametrize("asked", ["¿qué país se abstuvo menos?", "¿quién votó menos veces en contra?"])
 def test_less_is_never_answered_as_more(world: World, asked: str) -> None:
     told = world.told(asked)

@@ -133,7 +133,8 @@ _OF_THREE = 3
 def throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained; who of two states voted so more often."""
     if _of_several(r) and len(r.votes) == 1 and not r.resolution:
-        return _on(r, ThroughoutQuestion(r.votes, most=True, of=r.states))
+        least = bool(apart_from(r.spans_of(Cue.LEAST), r.spans_of(Cue.EITHER)))
+        return _on(r, ThroughoutQuestion(r.votes, most=True, least=least, of=r.states))
     if of_part := _by_share(r) or _alone(r):
         return _on(r, of_part)
     # Are there states with a yes on all of them?
