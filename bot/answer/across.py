@@ -63,7 +63,7 @@ def _otherwise_first(given: AlikeAnswer | ThroughoutAnswer, library: Library) ->
     """Who is first of a ranking without drafts and amendments, where that is another state; None where it is the same,
     or states are not ranked."""
     question = given.question
-    ranks = isinstance(question, AlikeQuestion) or question.most or question.share
+    ranks = isinstance(question, AlikeQuestion) or question.share or (question.most and not question.least)
     among = replace(question.among, amendments=False)
     other = _answer(replace(question, among=among), library) if ranks and given.rows else None
     first = other.rows[0] if isinstance(other, AlikeAnswer | ThroughoutAnswer) and other.rows else None

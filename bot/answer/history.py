@@ -83,7 +83,7 @@ def _figures(answer: HistoryAnswer) -> object:
 def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
     recorded, ballots = _recorded(question.among, library), library.ballots
     cast = ballots.of_states(recorded, question.states)
-    voted: _Places = np.logical_and.reduce(np.isin(cast, numbers(CAST)), axis=1)
+    voted = _of_them(question, np.isin(cast, numbers(CAST)))
     alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
     agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
@@ -149,10 +149,16 @@ def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: _Places,
         so = [np.isin(cast[:, at], numbers(wanted)) for at, wanted in enumerate(question.each)]
         fitting: _Places = np.logical_and.reduce(so)
     elif question.votes:
-        fitting = np.logical_and.reduce(np.isin(cast, numbers(question.votes)), axis=1)
+        fitting = _of_them(question, np.isin(cast, numbers(question.votes)))
     else:
         fitting = np.logical_or.reduce(cast != NUMBER_OF_VOTE[Vote.ABSENT], axis=1)
     return fitting
+
+
+def _of_them(question: HistoryQuestion, so: NDArray[np.bool_]) -> _Places:
+    """On which it is so of all of the states, or of any one of them, as is asked."""
+    found: _Places = (np.logical_or if question.either else np.logical_and).reduce(so, axis=1)
+    return found
 
 
 def _counted(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int], library: Library) -> Mask:
@@ -209,7 +215,7 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
         voted = (ballots.of_states(recorded, ballots.codes) != NUMBER_OF_VOTE[Vote.ABSENT]).sum(axis=0)
     of = np.full_like(voted, len(recorded)) if question.each and not question.most else voted
     least = max(1, min(_COMMON, len(recorded))) if question.share else 0
-    fit = (of >= least) if question.share else (so > 0) & (question.most | (so == of))
+    fit = (of >= least) if question.share else (question.least & (of > 0)) | ((so > 0) & (question.most | (so == of)))
     rows = [
         Counted(code, int(so[i]), int(of[i]))
         for i, code in enumerate(ballots.codes)
@@ -219,7 +225,7 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     def figure(row: Counted) -> float:
         return (row.percent if question.share else row.count) * (1 if question.least else -1)
 
-    found = sorted(rows, key=lambda x: (figure(x), -x.of if question.share else x.of, x.code))
+    found = sorted(rows, key=lambda x: (figure(x), -x.of if question.share or question.least else x.of, x.code))
     first = leading(question.few or len(found), found, figure)
     proposals = proposals_in(recorded, question.among, library)
     return ThroughoutAnswer(question, tuple(first), len(recorded), absent, proposals, least)

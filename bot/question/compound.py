@@ -42,6 +42,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.partly_here import missing_beside
 from bot.question.reading import LITTLE, Reading, letters
 from bot.question.record import (
     AlikeQuestion,
@@ -155,14 +156,16 @@ def of_several_documents(r: Reading, conversation: Conversation) -> Question | N
     """A question of two or more documents, each named by its number: the same of each, or one of each."""
     of = {d: found[0] for d in r.documents if len(found := cited(d, r)) == 1}
     symbols = tuple(dict.fromkeys(x.symbol for x in of.values()))
-    if not 1 < len(symbols) <= MOST_QUESTIONS:
+    if missing := missing_beside(r):
+        r = replace(r, documents=tuple(of))
+    if not symbols or not 1 < len(symbols) + len(missing) <= MOST_QUESTIONS:
         return None
     if each := _one_of_each(r):
         return Several(each)
     question = question_of(frame_of(replace(r, resolution=next(iter(of.values())), named=True), conversation))
     if isinstance(question, OF_EACH):
-        return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
-    if not isinstance(question, ParagraphQuestion):
+        return Several((*(OfDocument(symbol, question) for symbol in symbols), *missing))
+    if missing or not isinstance(question, ParagraphQuestion):
         return None
     if len(selections_in(question.where)) == 1 and len(r.references.selections) == 1:
         # 40/1和41/1的第3段: one number for all.

@@ -58,6 +58,7 @@ from bot.question.not_here import nowhere_near, plainly, says_on_what
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
+from bot.question.relative import says_which
 from bot.question.sessions import spans_of_sessions
 from bot.question.thresholds import told_result
 from bot.resolution import Resolution, Span
@@ -184,7 +185,7 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     # 俄罗斯弃权而中国赞成的: both are voters.
     of_voters = len(r.named_votes) > 1 and bool(votes_of_each(r))
     which = r.tells(Shape.WHICH_RESOLUTIONS) and by_date is None
-    of_all = several or of_voters or of_voters_on(r) or which
+    of_all = several or of_voters or of_voters_on(r) or which or says_which(r)
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
     of_amendments = amendments(r) and not any(told_result(r))
     # How many are for the amendment counts voters.

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
+from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen, without_proposals
@@ -26,6 +27,7 @@ from bot.question.conditions import (
 from bot.question.council import asked_back, body_alone, which_council
 from bot.question.documents import words_of
 from bot.question.each import against_most, voted_so, votes_of_each, when_so
+from bot.question.either import any_of_them, of_any
 from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
@@ -38,7 +40,7 @@ from bot.question.on_what import on_a_state_alone, on_what
 from bot.question.on_which import asks_on_which
 from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
-from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading
+from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, letters, weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
     AlikeQuestion,
@@ -55,6 +57,7 @@ from bot.question.record import (
 from bot.question.relative import joined, on_others
 from bot.question.sets import Most
 from bot.question.sided import sided_against, with_sides
+from bot.question.structure import STRUCTURE
 from bot.question.thresholds import with_bounds
 from bot.question.topics import without_topics
 from bot.question.unused import unused
@@ -107,6 +110,9 @@ def of_resolutions(f: Frame) -> Question | None:
     by = divided(r) or (By.YEAR if compared or in_which_year(r) else None)
     if not by or not isinstance(question, (HistoryQuestion, GroupHistoryQuestion)):
         return question
+    if isinstance(question, HistoryQuestion) and question.either:
+        # In each year, those of each state are counted, and not those of any.
+        return ClarifyQuestion(Unclear.WHAT)
     # On one subject there may be one a year: each of them.
     on_one = isinstance(question, HistoryQuestion) and bool(question.among.words) and len(question.states) == 1
     few = on_one and len(chosen(question.among, r.library, recorded=True)) <= ENTRIES_A_PAGE
@@ -126,7 +132,7 @@ def _of_all_kinds(r: Reading) -> Question | None:
     question = next((question for kind in kinds if (question := kind(r))), None)
     if isinstance(question, Several):
         return Several(tuple(_without_proposals(each, r) or each for each in question.questions))
-    question = of_few(question, r)
+    question = of_any(of_few(question, r), r)
     if question is None and r.tells(Shape.RESOLUTION) and (back := times.counted_back(r)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*back[0])])
     if isinstance(question, HistoryQuestion) and (which := _ambiguous(question, r)):
@@ -259,7 +265,10 @@ def _group(r: Reading) -> Question | None:
 def _voted_apart(r: Reading) -> bool:
     """Whether it is asked where members of a group did not all vote alike, and not where they did so most or least:
     n'ont pas tous voté de la même façon, 没有投成一样, when did they split."""
-    if r.has(Cue.MOST, Cue.LEAST, Cue.HOW_MANY) or not (r.has(Cue.SAME, Cue.UNITED, Cue.DIFFER, Cue.SPLIT)):
+    alike = apart_from(r.spans_of(Cue.SAME, Cue.UNITED), r.spans_of(Cue.SPLIT))
+    counts = r.has(Cue.SPLIT) and r.has(Cue.TIMES) and not alike
+    others = r.has(Cue.MOST, Cue.LEAST) or (r.has(Cue.HOW_MANY) and not counts)
+    if others or not r.has(Cue.SAME, Cue.UNITED, Cue.DIFFER, Cue.SPLIT):
         return False
     between = (Cue.VOTING, Cue.CAST, Cue.ALL, Cue.BOTH, Cue.MEMBERS, Cue.FILLER, Cue.LIKE)
     said = r.spans_of(Cue.SAME, Cue.UNITED, Cue.CAST, Cue.ALL)
@@ -315,7 +324,8 @@ def _asks_no_more(r: Reading) -> bool:
     """Whether nothing is said beside a name and a time that asks anything, or is not understood."""
     asks_else = r.asks or r.has(Cue.AFTERMATH, Cue.WHY, Cue.FUTURE, Cue.OPINION, Cue.SPONSORS)
     of_one = r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION, Shape.ONE_THAT, Shape.WHICH_ONE, Shape.LISTED_ONE)
-    return r.unaccounted < LITTLE and not (asks_else or of_one)
+    left = letters(blank(r.text.norm, [*r.known, *r.spans_of(*STRUCTURE), *times.spans(r)]))
+    return weight(left) < LITTLE and not (asks_else or of_one)
 
 
 def _of_all(r: Reading) -> bool:
@@ -351,5 +361,7 @@ def _of_all(r: Reading) -> bool:
     of_amendments = r.resolution is None and bool(conditions(r).amendments)
     # 反对国只有以色列和美国的决议.
     alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)
-    of_amendments = of_amendments or alone
+    # China or Russia opposed: nobody says so of one resolution.
+    any_of = r.resolution is None and not (r.asks or r.ends_as_question) and any_of_them(r)
+    of_amendments = of_amendments or alone or any_of
     return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_amendments or bool(conditioned)

@@ -173,7 +173,7 @@ def _whole_list(r: Reading, conversation: Conversation) -> Sequence[str]:
     last, shown = conversation.last, conversation.listed
     if len(shown) < ENTRIES_A_PAGE:
         return shown
-    if isinstance(last, HistoryQuestion) and last.votes and last.comparison is Comparison.NONE:
+    if isinstance(last, HistoryQuestion) and last.votes and last.comparison is Comparison.NONE and not last.either:
         voted = (*last.among.voted, *((code, last.votes) for code in last.states))
         last = ListQuestion(replace(last.among, voted=voted))
     places = chosen(last.among, r.library) if isinstance(last, ListQuestion) else ()

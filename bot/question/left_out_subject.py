@@ -29,6 +29,8 @@ class LeftOut:
 
     words: str
     span: Span
+    said: str
+    """The words of the message at that place."""
 
 
 def subject_left_out(r: Reading) -> LeftOut | None:
@@ -46,11 +48,14 @@ def subject_left_out(r: Reading) -> LeftOut | None:
         if named and _is_subject(r, start, at, named):
             behind = r.skipped(named.end, (Cue.OF_THOSE,))
             # 关于苏丹而不是南苏丹的决议: what they are called stays.
-            last = named.end if any(behind == a for a, _ in r.spans_of(Shape.RESOLUTION)) else behind
-            return LeftOut(r.text.norm[named.start : named.end], (start, last))
-        words = _words(r, end) if named is None else None
+            of_name = any(behind == a for a, _ in r.spans_of(Shape.RESOLUTION))
+            # 智利反对的不涉及苏丹的决议: one of the two is enough.
+            doubled = any(b == start for _, b in r.spans_of(Cue.OF_THOSE))
+            last = named.end if of_name and not doubled else behind
+            return LeftOut(r.text.norm[named.start : named.end], (start, last), r.text.norm[start:last])
+        words = (_words(r, end) or _contrasted(r, start, end)) if named is None else None
         if words:
-            return LeftOut(words[0], (start, words[1]))
+            return LeftOut(words[0], (start, words[1]), r.text.norm[start : words[1]])
     return None
 
 
@@ -77,6 +82,18 @@ def _words(r: Reading, end: int) -> tuple[str, int] | None:
     return (words, last) if weight(words) >= LEAST_WORDS else None
 
 
+def _contrasted(r: Reading, start: int, end: int) -> tuple[str, int] | None:
+    """The same behind a subject that resolutions are on, bees not bicycles; None where nothing is on both."""
+    if not any(a <= start and end <= b for a, b in r.spans_of(Cue.NOT_OF)):
+        return None
+    norm, begins = r.text.norm, [b for _, b in r.spans_of(Cue.ON_SUBJECT) if b <= start]
+    last = next((i for i in range(end, len(norm)) if norm[i] in _ENDS), len(norm))
+    on = words_of(letters(norm[max(begins, default=start) : start]), r)
+    words = words_of(letters(norm[end:last]), r)
+    known = min(weight(on), weight(words)) >= LEAST_WORDS and about(on, r.library) and about(words, r.library)
+    return (words, last) if known else None
+
+
 def less_subject(left_out: LeftOut, question: Question, conversation: Conversation, r: Reading) -> Question:
     """The question, of those resolutions alone that are not on that; asked back where it is not one of resolutions that
     meet conditions, or of one that is on none of it."""
@@ -88,4 +105,4 @@ def less_subject(left_out: LeftOut, question: Question, conversation: Conversati
         others = tuple(symbol for symbol in question.symbols if places.get(symbol) not in on)
         return replace(question, symbols=others) if others else question
     of_another = bool(conversation.symbol) and places.get(conversation.symbol) not in on
-    return question if of_another else ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*left_out.span)])
+    return question if of_another else ClarifyQuestion(Unclear.PART, part=left_out.said)

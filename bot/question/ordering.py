@@ -67,7 +67,7 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     named = len(r.named_votes) == 1 or (of_list and only_least and r.has(Cue.CAST) and not r.named_votes)
     of_votes = named and of_resolutions and not _of_countries(r, of_list)
     for order, wanted in (
-        (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
+        (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST) or (not of_list and _first_of_a_time(r))),
         (Order.NARROWEST, narrowest or (of_margin and least) or (of_list and _closest(r))),
         (Order.WIDEST, of_margin),
         (Order.CONTESTED, r.has(Cue.CONTESTED)),
@@ -78,6 +78,20 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
         if wanted:
             return order
     return Order.LATEST
+
+
+def _first_of_a_time(r: Reading) -> bool:
+    """2024年的第一份决议, the first resolution of 2024: whether that of a time is asked for, of no list."""
+    empty = (Cue.FILLER, Cue.OF_THOSE)
+    of = {a for a, _ in r.spans_of(Shape.RESOLUTION)}
+    said = any(r.skipped(b, empty) in of or r.skipped(b, ()) in of for _, b in r.spans_of(Cue.FIRST_ONE))
+    # 第一份决议, whose 份 and 决议 are no more than filler.
+    behind = any(b <= at <= b + _NEXT for _, b in r.spans_of(Cue.FIRST_ONE) for at in of)
+    return bool(times.dated(r)) and r.resolution is None and not r.votes and (said or behind)
+
+
+_NEXT = 2
+"""Characters that may stand between the first and the resolutions: 第一份决议."""
 
 
 def _votes_alone(r: Reading) -> bool:

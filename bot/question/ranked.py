@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
@@ -131,10 +132,9 @@ _OF_THREE = 3
 
 def throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained; who of two states voted so more often."""
-    more = r.has(Cue.MOST, Cue.OFTEN) or (r.has(Cue.LEAST) and r.has(Cue.COMPARE))
-    several = len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
-    if several and len(r.votes) == 1 and not r.resolution:
-        return _on(r, ThroughoutQuestion(r.votes, most=True, of=r.states))
+    if _of_several(r) and len(r.votes) == 1 and not r.resolution:
+        least = bool(apart_from(r.spans_of(Cue.LEAST), r.spans_of(Cue.EITHER)))
+        return _on(r, ThroughoutQuestion(r.votes, most=True, least=least, of=r.states))
     if of_part := _by_share(r) or _alone(r):
         return _on(r, of_part)
     # Are there states with a yes on all of them?
@@ -149,7 +149,8 @@ def throughout(r: Reading) -> Question | None:
     of_margin = order_of(r) in (Order.NARROWEST, Order.WIDEST)
     asks = asks and bool(r.votes) and not of_margin
     one_vote = len(r.named_votes) == 1
-    most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not _which_resolutions(r)
+    ranked = says_apart(r, Cue.MOST, Cue.LEAST, Cue.CONTESTED)
+    most = one_vote and ranked and not r.resolution and not _which_resolutions(r)
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     # 谁反对过, who ever voted against: on one of them or more.
@@ -164,9 +165,19 @@ def throughout(r: Reading) -> Question | None:
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
     each = r.has(Cue.ALL_DOCUMENTS) or of_years or (of_topic and r.has(Cue.ALL, Cue.BOTH))
-    asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=_one_group(r)))
+    # The fewest times: those that never did so among them.
+    least = most and r.has(Cue.LEAST) and not r.has(Cue.CONTESTED)
+    asked = _on(r, ThroughoutQuestion(r.votes, each, most, least=least, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _of_several(r: Reading) -> bool:
+    """Whether it is asked who of several states voted so more often."""
+    # At least one of the two is no least.
+    more = bool(apart_from(r.spans_of(Cue.MOST, Cue.OFTEN), r.spans_of(Cue.EITHER)))
+    more = more or (r.has(Cue.LEAST) and r.has(Cue.COMPARE))
+    return len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
 
 
 def _never_otherwise(r: Reading) -> Question | None:

@@ -146,6 +146,8 @@ class HistoryQuestion:
     order: Order = Order.LATEST
     against: str = ""
     """Only where the one state voted otherwise than most members of this group, by its id."""
+    either: bool = False
+    """Where any one of the states voted so, and not all of them: China or Russia."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ class ThroughoutQuestion:
     share: bool = False
     """By how large a part of their votes it is, and not by how many they are."""
     least: bool = False
-    """The smallest part of these first."""
+    """The smallest part, or number, of these first."""
     of: tuple[str, ...] = ()
     """Only these states; empty for all."""
     group: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
-from bot.language.normal import blank, signs_in
+from bot.language.normal import blank, is_chinese, signs_in
 from bot.language.shapes import Shape
 from bot.question.conditions import behind_on, conditions, on_subject, states_on
 from bot.question.latest import said_between
@@ -112,6 +112,19 @@ def before_resolutions(r: Reading) -> bool:
     votes = [(start, end) for start, end, _ in r.vote_words]
     named = [(m.start, m.end) for m in r.mentions if m.named.sense is Sense.STATE]
     return any(all(_count_between(name, vote, resolutions) for vote in votes) for name in named)
+
+
+def says_which(r: Reading) -> bool:
+    """德国反对的关于海地的决议: whether a message only says which resolutions, by who voted how on them, as Chinese
+    does before their name, and asks nothing of one of them."""
+    norm = r.text.norm
+    end = len(norm.rstrip(" ?.!"))
+    of = {a for a, _ in r.spans_of(Cue.OF_THOSE)}
+    before = any(b in of and is_chinese(norm[a]) for a, b, _ in r.vote_words)
+    last = any(b == end for _, b in r.spans_of(Shape.RESOLUTION))
+    of_one = r.resolution is not None or r.tells(Shape.THAT_ONE, Shape.ONE_RESOLUTION, Shape.THIS_DOCUMENT)
+    asks = r.asks or r.has(Cue.HOW, Cue.WHO, Cue.RESULT, Cue.NOT_SAID)
+    return bool(r.states) and before and last and not (of_one or asks)
 
 
 def set_apart(mention: Mention, of: dict[Mention, frozenset[Vote]], r: Reading) -> bool:

@@ -55,7 +55,7 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or (r.has(Cue.COUNTRIES) and not compared):
         return r
-    found = _results(r) or [*_of_margin(r), *_counted(r)] or (_some(r) if of_list else [])
+    found = _results(r) or [*_of_margin(r), *_counted(r)] or _adopted_with(r) or (_some(r) if of_list else [])
     if not found:
         return r
     spans = list(dict.fromkeys(span for _, places in found for span in places))
@@ -191,6 +191,15 @@ def _of_margin(r: Reading) -> _Found:
             spans = ((start, end), *near, *((compared[1],) if compared else ()))
             return [(_bound(None, count, compared[0] if compared else None), spans)]
     return []
+
+
+def _adopted_with(r: Reading) -> _Found:
+    """Adopted with fewer than 25 votes: those in favour, where no others are named."""
+    if not r.tells(Shape.ADOPTED) or r.vote_words or r.has(Cue.MARGIN):
+        return []
+    cast = {a for a, _ in r.spans_of(Cue.CAST)}
+    numbers = [x for x in counted_numbers(r) if r.skipped(x[1], ()) in cast]
+    return [(bound_of(Vote.YES, x, r), tuple(comparing([x], r))) for x in numbers]
 
 
 _SO_FEW = (Shape.FEWER, Shape.AT_MOST)

@@ -29,6 +29,7 @@ from bot.question.described_each import asked_apart, described_each
 from bot.question.division import without_numbering
 from bot.question.documents import cited, meant, nearest, pending
 from bot.question.draft_numbers import drafts_in_full
+from bot.question.either import of_any_before
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
@@ -112,7 +113,7 @@ def understand(
     if corrected := _corrected(question, r, conversation, today):
         return corrected
     question = less_subject(left_out, question, goes_on, r) if left_out else question
-    return with_names_meant(question, r, goes_on), goes_on
+    return with_names_meant(of_any_before(question, conversation.last), r, goes_on), goes_on
 
 
 def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:

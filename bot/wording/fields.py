@@ -92,6 +92,7 @@ _FIELDS = {
     "percent"},
     "history.on_each": {"votes", "count", "recorded"}, "history.whenever": {"votes", "count", "recorded"},
     "history.most_cast": {"votes", "count", "recorded"}, "history.alone_cast": {"votes", "count", "recorded"},
+    "history.least_cast": {"votes", "count", "recorded"},
     "history.most_share": {"votes", "count", "recorded", "least"},
     "history.least_share": {"votes", "count", "recorded", "least"},
     "history.between": {"of", "count"}, "history.changed": {"of", "count"}, "history.group": {"group", "count",

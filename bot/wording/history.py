@@ -117,7 +117,7 @@ def _apart(answer: HistoryAnswer, voice: Voice) -> str:
 
 def _head(answer: HistoryAnswer, voice: Voice) -> str:
     q = answer.question
-    states, count = voice.listed(voice.name(c) for c in q.states), len(answer.rows)
+    states, count = who(q, voice), len(answer.rows)
     if answer.agreement:
         a = answer.agreement
         head = voice.wording(
@@ -173,7 +173,8 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
 def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     """Who voted so throughout."""
     q = answer.question
-    key = "most_cast" if q.most else "on_each" if q.each else "whenever"
+    most = "least_cast" if q.least else "most_cast"
+    key = most if q.most else "on_each" if q.each else "whenever"
     key = "alone_cast" if q.alone else key
     of = {"votes": votes_named(q.votes, voice), "count": len(answer.rows), "recorded": answer.recorded}
     if q.share:
@@ -307,7 +308,8 @@ def who(question: HistoryQuestion | GroupHistoryQuestion, voice: Voice) -> str:
     """The states or the group that a question is about."""
     if isinstance(question, GroupHistoryQuestion):
         return voice.group(question.group)
-    return voice.listed(voice.name(code) for code in question.states)
+    names = [voice.name(code) for code in question.states]
+    return voice.wording("sets.or").join(names) if question.either else voice.listed(names)
 
 
 def part_label(row: PartRow, by: By, voice: Voice) -> str:

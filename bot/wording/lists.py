@@ -62,10 +62,18 @@ def _head(answer: ListAnswer, voice: Voice) -> str:
     if answer.otherwise:
         figures = voice.wording("documents.so_many", count=answer.otherwise)
         head += "\n" + otherwise(question.among, figures, voice)
-    head += doubted(answer.in_doubt, voice)
+    head += _proposals(answer, voice) + doubted(answer.in_doubt, voice)
     if question.among.mentions and answer.texts < len(voice.library.summaries):
         head += "\n" + voice.wording("documents.searched", count=answer.texts)
     return head
+
+
+def _proposals(answer: ListAnswer, voice: Voice) -> str:
+    """The line with how many of those that were rejected are no resolutions; empty where drafts are asked about."""
+    among = answer.question.among
+    says = among.outcome is not Outcome.REJECTED or among.amendments or among.drafts
+    count = 0 if says else sum(is_proposal(each.symbol) for each in answer.found)
+    return "\n" + voice.wording("documents.proposals", count=count, recorded=len(answer.found)) if count else ""
 
 
 def _head_key(answer: ListAnswer, among: str) -> str:

@@ -218,7 +218,7 @@ def body_word(body: Body) -> str:
 
 def history(question: HistoryQuestion, page: int, language: str) -> Payload | None:
     """A page of how states voted; None where it asks of too many for a button."""
-    if not question.among.plain or question.each or question.measure is not Measure.LIST:
+    if not question.among.plain or question.each or question.either or question.measure is not Measure.LIST:
         return None
     votes = "".join(_VOTE_LETTERS[v] for v in sorted(question.votes)) or "0"
     parts = ["_".join(question.states), votes, question.comparison.value, *_conditions(question.among, page)]
