@@ -150,7 +150,7 @@ def _unknown_joined(f: Frame) -> str:
 
 
 def _unknown_beside_states(question: Question, f: Frame) -> str:
-    """The same in Chinese, beside states that are asked about one by one: 中国和火星怎么投."""
+    """The same in Chinese, beside states that are asked about one by one: 古巴和木星怎么投."""
     r = f.reading
     norm = r.text.norm
     of_states = isinstance(question, VoteQuestion) or any(isinstance(x, These) for x in _sets(question))

@@ -105,7 +105,7 @@ def _refusing(mention: Mention, r: Reading) -> Span | None:
 def _gone(mention: Mention, r: Reading) -> Span | None:
     """The negation right before a group whose votes are taken away: 没有欧盟的票，反对还有几张; None where none is."""
     behind = r.skipped(mention.end, (Cue.MEMBERS, Cue.OF_THOSE, Cue.CAST, Cue.FILLER))
-    # 没有欧盟的话，反对几个.
+    # 没有北约的话，反对几个.
     ends = any(start == mention.end for start, _ in r.spans_of(Shape.IF_BEHIND))
     left = r.has(Cue.HOW_MANY, Cue.REST, Cue.ELSE) and (ends or r.text.norm[behind : behind + 1] == ",")
     return r.word_before(mention.start, (Cue.NEGATION,), (Cue.FILLER,)) if left else None

@@ -303,7 +303,7 @@ def like_one(f: Frame, last: Question | None) -> RollQuestion | None:
         # Who voted like Brazil?, and unlike it?
         return RollQuestion(who=VotedLike(like.code, not like.alike))
     of_one = isinstance(last, VoteQuestion) and len(last.states) == 1 and not (f.states or r.ambiguous or r.votes)
-    # 跟它一样的呢.
+    # 和它一样的呢.
     ends = {end for _, end in r.spans_of(Cue.SAME, Cue.DIFFER)}
     those = r.has(Cue.IT) and any(start in ends for start, _ in r.cues.get(Cue.OF_THOSE, ())) and not r.asks
     who = r.has(Cue.WHO, Cue.COUNTRIES) or those

@@ -1,4 +1,4 @@
-"""Who voted like one state and unlike another: 谁和中国一样但和日本不一样, who agreed with France, and not Japan?"""
+"""Who voted like one state and unlike another: 谁和越南一样但和芬兰不一样, who agreed with Ghana, and not Cuba?"""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def and_the_others(f: Frame) -> TableQuestion | None:
 
 
 def more_within(f: Frame) -> TableQuestion | None:
-    """How many more of a group voted so than otherwise, 亚洲赞成比反对多几票: how many of it cast each vote; None where
+    """How many more of a group voted so than otherwise, 非洲赞成比弃权多几票: how many of it cast each vote; None where
     that is not what is asked."""
     r = f.reading
     counts = r.has(Cue.DIFFERENCE) or (r.has(Cue.HOW_MANY) and r.tells(Shape.MORE_THAN, Shape.FEWER_THAN))

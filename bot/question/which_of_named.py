@@ -25,7 +25,7 @@ _THREE = 3
 
 
 def which_of_named(f: Frame) -> Question | None:
-    """Which of China, Japan and Chile voted against, 中国日本智利谁反对: those of them who did."""
+    """Which of Cuba, Ghana and Finland voted against, 古巴加纳芬兰谁反对: those of them who did."""
     r = f.reading
     several = len(f.states) >= _THREE and not f.groups and not f.left_out and not f.one_or_other
     otherwise = r.has(Cue.YES_OR_NO, *_OTHERWISE) or len(r.named_votes) != 1
@@ -42,7 +42,7 @@ def which_of_named(f: Frame) -> Question | None:
 
 
 def alone(f: Frame) -> Question | None:
-    """Was the US alone?: whether nobody else voted as it did."""
+    """Was Georgia alone?: whether nobody else voted as it did."""
     r = f.reading
     asks = r.has(Cue.ONLY) and (r.asks or r.ends_as_question) and not r.about_votes and len(f.states) == 1
     one = r.resolution.vote_of(f.states[0]) if asks and r.resolution else None
@@ -52,7 +52,7 @@ def alone(f: Frame) -> Question | None:
 
 
 def said_to_be_in(f: Frame) -> bool:
-    """Whether nothing but small words stands between a state and a group behind it: 智利是非洲国家吗."""
+    """Whether nothing but small words stands between a state and a group behind it: 古巴是非洲国家吗."""
     r = f.reading
     if len(f.asked) != len({*f.states, *f.groups}) or len(f.states) != 1 or len(f.groups) != 1 or r.left > 0:
         return False
