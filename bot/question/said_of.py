@@ -59,8 +59,13 @@ def said_of_each(f: Frame) -> Question | None:
         return None
     sought = mentioned(r, r.spans_of(*_SAID, *_UNITS))
     words = _apart(sought.words, r) if sought else ()
+    stands = [_stands(word, r) for word in words]
+    one_of_them = r.has(Cue.OR) and not r.tells(Shape.WHICH_SEVERAL)
+    if not any(stands) or (one_of_them and not all(stands)):
+        # What it says in other words is sought by the whole of the message.
+        return None
     part = r.references.part
-    return Several(tuple(ParagraphQuestion(Mentioning(word, part), Told.COUNT) for word in words)) if words else None
+    return Several(tuple(ParagraphQuestion(Mentioning(word, part), Told.COUNT) for word in words))
 
 
 def _apart(phrase: str, r: Reading) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from bot.talk import Speaker
 TEXT_OF_IT = "A/HRC/56/57"
 NOT_THERE = (
     "footnote 6",
-    "what does footnote no. 8 say?",
+    "footnote no. 8",
     "the third footnote",
     "脚注5",
     "哪一段有脚注7",
