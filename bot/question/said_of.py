@@ -110,7 +110,10 @@ def less_another(f: Frame) -> Question | None:
         kept, gone = (mentioned(x, x.spans_of(*_SAID, *_UNITS, Cue.JOIN)) for x in (one, other))
         if not (kept and gone and (units or r.has(Cue.EXCEPT))):
             continue
-        if _whole_of(one, kept) and _whole_of(other, gone) and _stands(kept.words, r):
+        # Cooperation without conditions leaves out no paragraphs, as but not about trade does.
+        plain = _stands(gone.words, r) or other.has(Cue.ON_SUBJECT) or other.tells(Shape.SAYING)
+        stand = plain and _stands(kept.words, r)
+        if stand and _whole_of(one, kept) and _whole_of(other, gone):
             return ParagraphQuestion(Without(kept, gone), Told.LIST)
     return None
 
@@ -130,8 +133,9 @@ def _buts(r: Reading) -> list[Span]:
     """The longest of the places where a word says what is not meant."""
     said = r.has(Cue.ON_SUBJECT) or r.tells(Shape.SAYING)
     found = r.spans_of(Cue.EXCEPT, *((Cue.NOT_OF,) if said else ()))
-    # 除 in 消除 leaves nothing out.
-    found = [(a, b) for a, b in found if b - a > 1]
+    # 除 in 消除 leaves nothing out, nor does 不要 in 要不要.
+    norm = r.text.norm
+    found = [(a, b) for a, b in found if b - a > 1 and not (a and is_chinese(norm[a]) and norm[a - 1] == norm[b - 1])]
     return [x for x in found if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in found)]
 
 

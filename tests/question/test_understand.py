@@ -33,7 +33,7 @@ from bot.question.model import (
 from bot.question.record import ListQuestion
 from bot.question.sets import EVERYONE, Measure, Members, These, VotedLike, VotedSo, all_of, any_of, less
 from bot.question.understand import understand
-from bot.question.where import ByNumber, Mentioning, Without, by_number
+from bot.question.where import Both, ByNumber, Mentioning, Without, by_number
 from bot.resolution import Outcome, Part, Vote
 from bot.talk import reply
 
@@ -57,6 +57,12 @@ def same(*states: str) -> VoteQuestion:
 
 def paragraph(first: int, last: int | None = None, part: Part | None = None) -> ParagraphQuestion:
     return ParagraphQuestion(ByNumber((Selection(first, first if last is None else last, part),)))
+
+
+def said_of(number: int, words: str) -> ParagraphQuestion:
+    """Whether one paragraph mentions something."""
+    one = ByNumber((Selection(number, number),))
+    return ParagraphQuestion(Both((Mentioning(words), one)), Told.LIST, asks=True)
 
 
 def piece(number: int, label: str, part: Part | None = None) -> ParagraphQuestion:
@@ -353,12 +359,12 @@ PARAGRAPHS: tuple[Row, ...] = (
     (("OP 4(b)(i)", "and (iii)?"), piece(4, "(b)(iii)", OP)),
     (("OP 4(h)", "и подпункт i)"), piece(4, "(i)", OP)),
     (("OP 4(h)", "中国怎么投的", "and (b)?"), ClarifyQuestion(Unclear.WHAT)),
-    # whether there is one; not whether it says something
+    # whether there is one, or whether it says something
     ("有第30段吗", replace(paragraph(30), asks=True)),
     ("Is there a paragraph 40 in the preamble?", replace(paragraph(40, part=PP), asks=True)),
     ("¿Hay un párrafo 9?", replace(paragraph(9), asks=True)),
-    ("Does paragraph 9 speak of forests?", paragraph(9)),
-    ("第9段有没有提到森林", paragraph(9)),
+    ("Does paragraph 9 speak of forests?", said_of(9, "forests")),
+    ("第9段有没有提到森林", said_of(9, "森林")),
     # every mention, where it is asked which paragraphs speak of something
     ("¿Qué párrafos hablan del multilateralismo?", ParagraphQuestion(Mentioning("multilateralismo"), Told.LIST)),
     ("which paragraphs speak of technology transfer", ParagraphQuestion(Mentioning("technology transfer"), Told.LIST)),
