@@ -238,7 +238,8 @@ def test_pages_of_a_list_are_turned_in_place(
     pages = [wanted[at : at + PAGE] for at in range(0, len(wanted), PAGE)]
     assert len(pages) > 1
     call = served.server.exchange(message, chat=me)
-    assert f"{len(wanted)}份" in call.text
+    # Of a state, its votes are counted; else documents are.
+    assert f"{len(wanted)}{'次' if cast else '份'}" in call.text
     there_and_back = [*range(len(pages)), *range(len(pages) - 2, -1, -1)]
     for at, page in enumerate(there_and_back):
         if at:
