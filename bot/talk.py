@@ -21,7 +21,7 @@ from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal,
 from bot.question.shape import ReplyForm, shaped
 from bot.question.understand import understand
 from bot.resolution import Resolution
-from bot.wording.languages import Languages, Wanted
+from bot.wording.languages import Languages, Wanted, in_words_of
 from bot.wording.pieces import Piece, Reply, plain
 from bot.wording.say import say
 from bot.wording.sentences import Wording, wordings_of
@@ -130,18 +130,28 @@ class Speaker:
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library, self._today())
-        if another := self.languages.unspoken(looked_at, understood=_sure(answer)):
+        another = self.languages.unspoken(looked_at, understood=_sure(answer))
+        here = self._as_said_here(looked_at, conversation) if another else ""
+        if another and not here:
             answer, conversation = (
                 ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)),
                 talk.conversation,
             )
             return self._spoken(answer, conversation, talk if talk.fixed else replace(talk, language=FALLBACK.tag))
+        language = here if here and not talk.fixed else language
         answer, talk = self._about_text(answer, looked_at, language), replace(talk, language=language)
         spoken, talk = self._spoken(answer, conversation, talk)
         if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
         return spoken, talk
+
+    def _as_said_here(self, message: str, conversation: Conversation) -> str:
+        """The language of the text in view, where most words of a message stand in it, so that it is in that one,
+        however short: básculas verificadas; empty where they do not."""
+        found = self.library.get(conversation.symbol) if conversation.symbol else None
+        text = "\n".join(p.text for p in found.paragraphs) if found else ""
+        return speaking(found.language).tag if found and in_words_of(message, text) else ""
 
     def _untitled(self, message: str) -> str:
         """A message without the whole titles in it, which may be in another language than it; Chinese as it is, which

@@ -56,6 +56,8 @@ SURE_BY_WORDS = 0.97
 """The same where every letter is one that a language spoken here has too, and nothing was understood. Of those 2,788
 none is above; at 0.96 is a name with hardly a word (Кроме Кыргызстана?)."""
 _VOWELS = frozenset("aeiouyàáéèíóú")
+_SHORTEST = 2
+"""Letters of words that stand in any text."""
 FEW_LETTERS = 8
 """A message with fewer letters is in no language that can be told by guessing."""
 
@@ -287,6 +289,12 @@ def may_be_in(message: str, bases: Iterable[str]) -> bool:
     scripts = _scripts(message)
     script = max(scripts, key=scripts.__getitem__) if scripts else ""
     return not script or any(_script_of(base) == script for base in bases)
+
+
+def in_words_of(message: str, text: str) -> bool:
+    """Whether most words of a message, but for the shortest, stand in a text."""
+    words, there = [word for word in _words(message) if len(word) > _SHORTEST], set(_words(text))
+    return 2 * sum(word in there for word in words) > len(words)
 
 
 def languages_held(bases: Iterable[str]) -> list[str]:
