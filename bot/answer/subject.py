@@ -15,7 +15,7 @@ from bot.answer.purposeful import by_purpose, favoured, with_purposes
 from bot.corpus.library import MOST_MEANT, Library
 from bot.language import numerals
 from bot.language.cues import Cue
-from bot.language.normal import all_chinese, is_chinese, normal
+from bot.language.normal import all_chinese, normal
 from bot.language.shapes import Shape
 from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import LITTLE, weight
@@ -129,9 +129,7 @@ def _subject_among(
         # The one that has the figure which is asked for: a 16 year old.
         decided = Sureness.BY_MEANING
     decided = _less_sure(decided, question, found[0], resolution, library)
-    # What people call the paragraphs of a text says of a number, too.
-    found_one = decided is Sureness.BY_WORDS or (decided is Sureness.BY_MEANING and not told)
-    without = found_one and question.figure and not _has_number(left[0][0].text, question.counted, library)
+    without = decided is Sureness.BY_WORDS and question.figure and not _numbers(left[0][0].text, question.counted)
     if decided in (Sureness.PERHAPS, Sureness.HARDLY) or without:
         offered = tuple(p for p, f in left if f in chosen)
         return _unsure(decided, offered, () if without else question.follows, resolution)
@@ -153,16 +151,11 @@ def _less_sure(
     return decided
 
 
-def _has_number(text: str, counted: str, library: Library) -> bool:
-    """Whether a paragraph has a number, in figures or in words, one apart; in Chinese, also in a word before that for
-    what is counted: 五十名学生."""
-    norm = normal(text)
-    # 三 in 三方 is a part of a word.
-    numbers = [] if is_chinese(norm) else library.lexicon.references.numbers(norm)
-    in_words = any(number > 1 for _, _, number in numbers)
-    if _FIGURE.search(text) or in_words or Shape.FRACTION in library.lexicon.shapes(norm):
+def _numbers(text: str, counted: str) -> bool:
+    """Whether a paragraph has a number; in Chinese, one in a word before that for what is counted: 五十名学生."""
+    if _FIGURE.search(text):
         return True
-    before = norm.split(counted)[:-1] if all_chinese(counted) else []
+    before = normal(text).split(counted)[:-1] if all_chinese(counted) else []
     return any(not set(numerals.CHINESE).isdisjoint(each[-_BESIDE:]) for each in before)
 
 
