@@ -28,7 +28,6 @@ def in_doubt(among: Among, library: Library, *, sorts: bool = False) -> int:
     return sum(library.summaries[at].tally is None and (known or int(columns.outcome[at]) in may_be) for at in left)
 
 
-
 def only_votes(among: Among, library: Library) -> bool:
     """Whether what was adopted without a vote is meant, and everything that is here was put to a recorded one."""
     return among.without_a_vote and bool(library.catalogue.columns.recorded.all())

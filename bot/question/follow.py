@@ -221,16 +221,17 @@ def _in_its_place(f: Frame) -> Question | None:
     """第二个再说一遍, and the first two?, after how several states voted: how these did; after a list of states it is
     asked back, since its reply alone knows in which order they stand."""
     r, last = f.reading, f.conversation.last
+    if not r.references.in_order or not isinstance(last, (VoteQuestion, RollQuestion)):
+        return None
     places = [(start, end) for start, end, _ in r.library.lexicon.references.ordinals(r.text.norm)]
-    says_more = f.states or f.groups or r.votes or weight(letters(blank(r.text.norm, [*r.known, *places]))) > LITTLE
-    if not r.references.in_order or says_more or not isinstance(last, (VoteQuestion, RollQuestion)):
+    if f.states or f.groups or r.votes or weight(letters(blank(r.text.norm, [*r.known, *places]))) > LITTLE:
         return None
     if isinstance(last, RollQuestion):
         return ClarifyQuestion(Unclear.WHAT)
-    several = range(len(last.states))
-    named = [n for first, until in _places(r) for n in range(first, until + 1) if n and abs(n) <= len(several)]
-    states = tuple(last.states[several[n - (n > 0)]] for n in named)
-    return (VoteQuestion(states) if states else ClarifyQuestion(Unclear.WHAT)) if len(several) > 1 else None
+    count = len(last.states)
+    runs = (range(max(first, -count), min(until, count) + 1) for first, until in _places(r))
+    states = tuple(last.states[n - (n > 0)] for run in runs for n in run if n)
+    return (VoteQuestion(states) if states else ClarifyQuestion(Unclear.WHAT)) if count > 1 else None
 
 
 def _places(r: Reading) -> list[tuple[int, int]]:

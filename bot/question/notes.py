@@ -11,7 +11,7 @@ from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.where import CitingNote
 from bot.resolution import Span
 
-_SIGNS = "№#\u7b2c"
+_SIGNS = "№#"
 """Signs that may stand between the word and its number."""
 _SHORTENED = 3
 """Characters of a word for “number” that is shortened: no., nº"""
@@ -20,7 +20,7 @@ _SHORTENED = 3
 def note_by_number(f: Frame) -> Question | None:
     """The footnote with a number; the answer knows whether there is one."""
     r = f.reading
-    number = _number(r)
+    number = _number(r) if r.has(Cue.FACT_FOOTNOTE) or r.tells(Shape.NOTE) else None
     if number is None or r.resolution is None or r.states or r.groups or r.about_votes:
         return None
     there = number in {mark_of(note.mark) for note in r.resolution.footnotes}
@@ -56,12 +56,14 @@ def _beside(
     """The number right behind a word, or in it, or the ordinal right before it, and where it stands."""
     norm = r.text.norm
     for a, b, n in behind:
-        joined = word[1] <= a and _leads_to(norm[word[1] : a].strip())
+        joined = word[1] <= a and _leads_to(norm[word[1] : a].strip(), r)
         if joined or (word[0] <= a and b <= word[1]):
             return (a, b), n
     return next((((a, b), n) for a, b, n in before if b <= word[0] and not norm[b : word[0]].strip()), None)
 
 
-def _leads_to(between: str) -> bool:
+def _leads_to(between: str, r: Reading) -> bool:
     """Whether what stands between a word and a number is nothing, or says that it is one."""
-    return between in ("", *_SIGNS) or (len(between) <= _SHORTENED and between[-1] in ".°º" and between[0].isalpha())
+    said = {r.text.norm[start:end] for start, end in r.spans_of(Shape.OF_NUMBER)}
+    shortened = len(between) <= _SHORTENED and between[-1:] in (".", "°", "º") and between[0].isalpha()
+    return between in ("", *_SIGNS, *said) or shortened

@@ -66,7 +66,6 @@ def _denied(r: Reading) -> bool:
     return any(any(end == a or r.skipped(end, (Cue.VOTING,)) == a for a, _ in compares) for _, end in said)
 
 
-
 def and_the_others(f: Frame) -> TableQuestion | None:
     """How many of a group voted so, and how many did not, or voted otherwise: how many of it cast each vote; None where
     that is not what is asked."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answer.model import FactAnswer
-from bot.language.normal import normal
 from bot.question.model import Fact
+from bot.question.notes import mark_of
 from bot.resolution import Adoption, Body, Outcome, Paragraph, Part, Resolution, Session, outcome
 from bot.wording.outcome import outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
@@ -72,7 +72,7 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
 def _notes(number: int, resolution: Resolution, voice: Voice) -> list[str]:
     """The footnotes, or that with a number; that there is none, and which there are."""
     marked = [note for note in resolution.footnotes if note.mark]
-    of_number = [note for note in marked if number and normal(note.mark) == str(number)]
+    of_number = [note for note in marked if number and mark_of(note.mark) == number]
     lines = []
     if number and not of_number:
         marks = voice.listed(note.mark for note in marked)

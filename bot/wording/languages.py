@@ -101,11 +101,12 @@ class Languages:
         self._words = {tag: frozenset(_known(w)) for tag, w in wordings.items()}
         self._letters = {tag: frozenset(w.known_by("letters")) for tag, w in wordings.items()}
         self._names = _only_in_one(names, [x.tag for x in REPLY_LANGUAGES if _script_of(x.base) == _LATIN])
-        self._called = {_plain(name): tag for tag, w in wordings.items() for name in w.known_by("called")}
+        self._called = {without_marks(name): tag for tag, w in wordings.items() for name in w.known_by("called")}
         unread, text = (
-            frozenset(_plain(x) for w in wordings.values() for x in w.known_by(key)) for key in ("unread", "text")
+            frozenset(without_marks(x) for w in wordings.values() for x in w.known_by(key))
+            for key in ("unread", "text")
         )
-        answer = frozenset(_plain(x) for w in wordings.values() for x in w.known_by("answer"))
+        answer = frozenset(without_marks(x) for w in wordings.values() for x in w.known_by("answer"))
         self._name = _pattern(self._called)
         self._before = _pattern(answer)
         self._unread, self._text, self._any = (
@@ -153,7 +154,7 @@ class Languages:
     def _scores(self, message: str) -> dict[str, int]:
         """How much of a message in Latin letters is of each language: its words, its own letters, its names of
         states."""
-        plain = _plain(message)
+        plain = without_marks(message)
         # A consonant by itself is a word only before an apostrophe, and else short for any: bangladesh n maldives.
         words = {w for w in _words(message) if len(w) > 1 or w in _VOWELS or f"{w}'" in plain or f"{w}’" in plain}
         named = [
@@ -172,7 +173,7 @@ class Languages:
     def wanted(self, message: str, otherwise: str) -> Wanted | None:
         """What a message that is about languages alone asks for; None for any other, which may name a language in
         passing."""
-        plain = _plain(message)
+        plain = without_marks(message)
         named = [self._called[m.group()] for m in self._name.finditer(plain)]
         # The longest phrases first, so that what is left is what none of them says.
         rest = self._any.sub(" ", self._name.sub(" ", plain))
@@ -189,13 +190,13 @@ class Languages:
 
     def named(self, message: str) -> str:
         """The official language that a message names first, by its base; empty where it names none."""
-        found = self._name.search(_plain(message))
+        found = self._name.search(without_marks(message))
         return speaking(self._called[found.group()]).official if found else ""
 
     def asked_in(self, message: str) -> tuple[str, str]:
         """A message without the words at its end that say in which language it is to be answered, and that language (a
         tag): by region, in English; as it is, and empty, where it does not end so."""
-        plain = _plain(message).rstrip(" .!?。！？")
+        plain = without_marks(message).rstrip(" .!?。！？")
         name = next((m for m in self._name.finditer(plain) if m.end() == len(plain)), None)
         words = list(self._before.finditer(plain, 0, name.start())) if name else []
         # A French picture may be one of France.
@@ -209,7 +210,7 @@ class Languages:
         return {
             x.tag
             for x in REPLY_LANGUAGES
-            if _plain(x.own_name) in plain or (x.base == "zh" and normal.is_chinese(plain))
+            if without_marks(x.own_name) in plain or (x.base == "zh" and normal.is_chinese(plain))
         }
 
     def unspoken(self, message: str, *, understood: bool) -> str:
@@ -246,7 +247,7 @@ def _least(message: str, script: str, understood: bool) -> float:
     return 1 if understood else SURE_BY_WORDS
 
 
-def _plain(text: str) -> str:
+def without_marks(text: str) -> str:
     """A text in lower case, without accents, elisions apart."""
     decomposed = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
@@ -254,7 +255,7 @@ def _plain(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     """The words of a text, plain."""
-    return re.findall(r"[^\W\d_]+", _plain(text))
+    return re.findall(r"[^\W\d_]+", without_marks(text))
 
 
 def _known(wording: Wording) -> Iterator[str]:
@@ -278,7 +279,7 @@ def _only_in_one(names: Names, tags: list[str]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     named = [s.name for s in names.states.values()] + [g.name for g in names.groups.values()]
     for name, tag in itertools.product(named, tags):
-        found.setdefault(_plain(name(tag)), set()).add(tag)
+        found.setdefault(without_marks(name(tag)), set()).add(tag)
     return {name: next(iter(of)) for name, of in found.items() if len(of) == 1}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from bot.language.speaking import FALLBACK, OFFICIAL_LINK
 from bot.resolution import Paragraph, Part, Resolution
 from bot.store.summary import Summary
 from bot.wording.direction import isolated
+from bot.wording.languages import without_marks
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording
 
@@ -127,17 +127,11 @@ class Voice:
 
     def alphabetical(self, names: Iterable[str]) -> list[str]:
         """Names in the order of the alphabet; in Chinese, which has none, as they stand in the record."""
-        return list(names) if self.wording.language.startswith("zh") else sorted(names, key=_plain)
+        return list(names) if self.wording.language.startswith("zh") else sorted(names, key=without_marks)
 
     def listed(self, items: Iterable[str]) -> str:
         """Items set apart as this language does in a list."""
         return self.wording("roll.separator").join(items)
-
-
-def _plain(name: str) -> str:
-    """A name by which it is sorted: without marks on letters, and without case."""
-    parts = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def label(paragraph: Paragraph, wording: Wording) -> str:
