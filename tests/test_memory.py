@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
 from bot.memory import loading, settled, unsettled
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    """What comes and goes is looked through when each test begins, whatever ran before it in the same process; what
+    other tests hold is kept out of it again afterwards."""
+    enabled = gc.isenabled()
+    gc.enable()
+    yield
+    gc.freeze()
+    if not enabled:
+        gc.disable()
 
 
 def test_while_it_is_loaded_nothing_is_looked_through() -> None:
