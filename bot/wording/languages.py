@@ -18,12 +18,11 @@ from typing import TYPE_CHECKING
 from babel.core import get_global
 
 from bot.language import normal
+from bot.language.identifier import identifier
 from bot.language.names import Names
 from bot.language.speaking import DEFAULT, FALLBACK, OFFICIAL, REPLY_LANGUAGES, speaking
 
 if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
-
     from bot.wording.sentences import Wording
 
 _SCRIPTS = {
@@ -40,8 +39,6 @@ _SIGNS = {"es": ("¿", "¡"), "en": ("'s ", "’s ")}
 _LATIN = "Latn"
 _ALPHABETS = {"Cyrl": frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяё"), "Arab": frozenset(map(chr, range(0x621, 0x64B)))}
 """The letters of the language spoken here, by script, where others that are written in it have more: ї, ј; پ, چ."""
-_OFFICIAL = ("official", "de_facto_official")
-"""What CLDR calls the languages of states; those of regions are apart."""
 _KINDS = ("words", "answer", "unread", "text")
 """The lists by which a language is known."""
 SURE_OF_ANOTHER = 0.5
@@ -118,7 +115,7 @@ class Languages:
     @staticmethod
     def ready() -> None:
         """Load what is otherwise loaded for the first message that may be in a language not spoken here."""
-        _identifier()
+        identifier()
 
     def language_of(self, message: str, otherwise: str = DEFAULT.tag) -> str:
         """The tag of the language to reply in; otherwise: for a message that says nothing of its language (12, 🇯🇵,
@@ -226,7 +223,7 @@ class Languages:
         short = sum(scripts.values()) < FEW_LETTERS
         if short or normal.is_chinese(message) or self._is_known(message, 1 / 2 if understood else 2 / 3):
             return ""
-        guess, probability = _identifier().classify(message)
+        guess, probability = identifier().classify(message)
         another = str(guess) not in {x.base for x in REPLY_LANGUAGES} and probability >= _least(
             message, script, understood
         )
@@ -302,28 +299,3 @@ def languages_held(bases: Iterable[str]) -> list[str]:
     """Base languages in the order of the official ones."""
     held = set(bases)
     return [x for x in OFFICIAL if x in held]
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    """Tells languages apart by letters that stand together; loading takes 0.4 s.
-
-    Of those it knows, the ones that are official somewhere, after CLDR: small neighbours of large languages (Galician,
-    Ligurian, Moroccan Arabic) take from these what is probable of them.
-    """
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    of_states = [entry for of in get_global("territory_languages").values() for entry in of.items()]
-    official = {tag.split("_")[0] for tag, info in of_states if info["official_status"] in _OFFICIAL}
-    identifier.set_languages([x for x in identifier.nb_classes if x in official])
-    # Another one of these alone, without what it would be told all languages by: 28 MB.
-    return LanguageIdentifier(
-        identifier.nb_ptc,
-        identifier.nb_pc,
-        identifier.nb_classes,
-        identifier.tk_nextmove,
-        identifier.tk_output,
-        norm_probs=True,
-        tk_row=identifier.tk_row,
-    )
