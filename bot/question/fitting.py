@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.corpus.lazy import Lazy
-from bot.corpus.titles import HARDLY, Told, likeness
+from bot.corpus.near_titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.lexicon import apart_from

@@ -42,8 +42,8 @@ def alike(r: Reading) -> Question | None:
         and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE, Cue.DIFFER)
         and r.has(Cue.WHO, Cue.COUNTRIES)
     )
-    # Who votes like France?, with no document in view: those most like it.
-    likened = r.resolution is None and r.has(Cue.SAME, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.CAST)
+    # Who votes like France?, who agreed with it in 2022?, with no document in view: those most like it.
+    likened = r.resolution is None and _likened(r)
     # Who never voted otherwise than China?: always as it did.
     never_otherwise = never and r.has(Cue.DIFFER) and r.has(Cue.WHO, Cue.COUNTRIES)
     if not (r.has(Cue.ALIKE) or superlative or never_otherwise or (likened and not r.votes)):
@@ -54,6 +54,15 @@ def alike(r: Reading) -> Question | None:
     always = (r.has(Cue.ALWAYS) and not least) or never_otherwise or (likened and r.has(Cue.ALL) and not superlative)
     asked = AlikeQuestion(r.states[0], least, always, group=_one_group(r))
     return _on(r, asked)
+
+
+def _likened(r: Reading) -> bool:
+    """Whether it is asked who voted as a state did, or otherwise, and on what is not said."""
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.SAME, Cue.LIKE, Cue.DIFFER)
+    if r.has(Cue.CAST):
+        return asks and r.has(Cue.SAME, Cue.LIKE)
+    of_one = r.documents or r.groups or r.tells(Shape.RESOLUTION, Shape.THIS_DOCUMENT, Shape.THAT_ONE)
+    return asks and r.has(Cue.SAME, Cue.DIFFER) and not of_one and weight(topic_of(r)) < LEAST_WORDS
 
 
 def _against_one(r: Reading) -> Question | None:
