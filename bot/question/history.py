@@ -56,7 +56,7 @@ from bot.question.record import (
 )
 from bot.question.relative import joined, on_others
 from bot.question.sets import Most
-from bot.question.sided import sided_against, with_sides
+from bot.question.sided import sided_against
 from bot.question.structure import STRUCTURE
 from bot.question.thresholds import with_bounds
 from bot.question.topics import without_topics
@@ -121,7 +121,7 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    r = with_outcome(with_sides(r))
+    r = with_outcome(r)
     if of_one := sided_against(r) or together(r) or latest_vote(r) or _without_proposals(on_a_state(r), r):
         return of_one
     bounded = with_bounds(with_few(without_topics(r)))

@@ -57,7 +57,9 @@ def not_so_many(among: Among, r: Reading) -> str:
     """What says of how many resolutions it is asked, 三次都, where so many do not meet the conditions; else empty."""
     for start, end in longest(r.spans_of(Cue.ALL_DOCUMENTS)):
         said = r.text.norm[start:end]
-        counts = [n for _, _, n in r.library.lexicon.references.numbers(said)]
+        # All 2023 resolutions are those of that year.
+        years = [(d.start - start, d.end - start) for d in times.dated(r)]
+        counts = [n for a, b, n in r.library.lexicon.references.numbers(said) if (a, b) not in years]
         if counts and len(chosen(among, r.library, recorded=True)) not in counts:
             return said
     return ""
@@ -81,7 +83,9 @@ def _excepted(question: Question, r: Reading) -> str:
     if isinstance(question, HistoryQuestion) and question.each:
         of_voters = r.spans_of(Cue.NEGATION)
         known += [(a, b) for a, b in r.spans_of(Cue.EXCEPT) if any(a <= x and y <= b for x, y in of_voters)]
-    words = apart_from(longest(r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)), known)
+    # Menos votos are the fewest.
+    fewest = [(a, b) for a, b in r.spans_of(Cue.LEAST) if (a, b) not in r.spans_of(Cue.EXCEPT)]
+    words = apart_from(longest(r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)), [*known, *fewest])
     if not words:
         return ""
     start, end = words[0]
