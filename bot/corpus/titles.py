@@ -238,6 +238,12 @@ class Titles:
         others = (x for x in every if x.title not in titles and any(self._same_subject(x.title, t) for t in titles))
         return (*near, *others)
 
+    def on_the_same_as(self, places: frozenset[int], among: frozenset[int]) -> frozenset[int]:
+        """Those of some summaries, at places, whose titles are on the same as that of one of others: a longer one that
+        has it in it."""
+        titles = {self.text(place) for place in places}
+        return frozenset(at for at in among if any(self._same_subject(self.text(at), title) for title in titles))
+
     def _same_subject(self, one: str, other: str) -> bool:
         alike = fuzz.partial_ratio(one.lower(), other.lower()) >= _SAME_SUBJECT
         return one == other or (alike and self.named(one) == self.named(other))

@@ -89,11 +89,24 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
         surely = bool(meets) and (unnamed or of_body or _comes_near(r, piece, frozenset(among)))
         return as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
     if meant := by_time(r):
+        found = _on_the_same(r, piece, found, frozenset(among))
         # Where one title alone comes near, its latest is meant, though by itself it might not be.
         one_title = len({r.library.summaries[at].titles for at in found.keys}) == 1
         return as_choice(r, piece, meant.of(found), surely or (bool(meets) and one_title)) if found else None
     surely = surely or (bool(meets) and (only_on_them(r, piece, found) or _only_one_has(r, piece, found)))
     return as_choice(r, piece, found, surely) if found else None
+
+
+def _on_the_same(
+    r: Reading, piece: Piece, found: Lazy[int, Resolution], among: frozenset[int]
+) -> Lazy[int, Resolution]:
+    """What a piece on a state describes, with those of longer titles on the same: the latest on its human rights may be
+    that of a special session, which says of what besides."""
+    codes = frozenset(code for m in states_in(r, piece) for code in m.named.codes)
+    if not codes or not found:
+        return found
+    places = frozenset(found.keys)
+    return last_adopted(places | r.library.titles.on_the_same_as(places, naming(codes, among, r.library)), r)
 
 
 def only_on_them(r: Reading, piece: Piece, found: Sequence[Resolution]) -> bool:
