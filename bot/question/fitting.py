@@ -82,19 +82,25 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     of_days = bool(periods) and all(period.first == period.last for period in periods)
     if not surely and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
-        # A title that names no state may be on one.
-        only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
-        unnamed = only_states and not r.library.titles.named_by(among[0])
-        of_body = bool(r.bodies) or r.tells(Shape.SPECIAL_SESSION)
-        surely = bool(meets) and (unnamed or of_body or _comes_near(r, piece, frozenset(among)))
-        return as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
+        return _of_that_day(r, piece, among[0], meets=bool(meets))
     if meant := by_time(r):
-        found = _on_the_same(r, piece, found, frozenset(among))
         # Where one title alone comes near, its latest is meant, though by itself it might not be.
         one_title = len({r.library.summaries[at].titles for at in found.keys}) == 1
+        found = _on_the_same(r, piece, found, frozenset(among))
         return as_choice(r, piece, meant.of(found), surely or (bool(meets) and one_title)) if found else None
     surely = surely or (bool(meets) and (only_on_them(r, piece, found) or _only_one_has(r, piece, found)))
     return as_choice(r, piece, found, surely) if found else None
+
+
+def _of_that_day(r: Reading, piece: Piece, at: int, *, meets: bool) -> DocumentChoice:
+    """The one resolution of a day, at that place; meets: whether it is of the session and the result that are named.
+
+    A title that names no state may be on one."""
+    only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
+    unnamed = only_states and not r.library.titles.named_by(at)
+    of_body = bool(r.bodies) or r.tells(Shape.SPECIAL_SESSION)
+    surely = meets and (unnamed or of_body or _comes_near(r, piece, frozenset({at})))
+    return as_choice(r, piece, [r.library.catalogue.resolutions[at]], surely)
 
 
 def _on_the_same(

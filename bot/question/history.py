@@ -39,7 +39,7 @@ from bot.question.no_voters import without_no_voter
 from bot.question.on_what import on_a_state_alone, on_what
 from bot.question.on_which import asks_on_which
 from bot.question.ordering import in_which_year, sought_first
-from bot.question.ranked import alike, throughout, together
+from bot.question.ranked import alike, throughout, together, which_members
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, letters, weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
@@ -240,7 +240,7 @@ def _group(r: Reading) -> Question | None:
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or by_part or bool(topic)
     of_all = of_all or (first_of_all and not (r.votes or r.tells(Shape.TOGETHER)))
     who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.WHICH_OF))
-    asks_for_states = bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)
+    asks_for_states = (bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)) or which_members(r)
     if not asks or not of_all or asks_for_states:
         return None
     among = on_subject(r, conditions(r))

@@ -101,11 +101,22 @@ def _more_like_one(r: Reading) -> Question | None:
     likened = likened or of_all
     if len(named) != len(r.states) or len(named) != _OF_THREE or not likened or not (more or of_all) or r.named_votes:
         return None
-    one = _apart(r, named, (Cue.JOIN, Cue.OR), (Cue.MEMBERS,)) or _apart(r, named, (Cue.OR,), _BEFORE_A_SIDE)
+    one = _of_two_sides(r, sorted(named, key=lambda m: m.start))
+    one = one or _apart(r, named, (Cue.JOIN, Cue.OR), (Cue.MEMBERS,)) or _apart(r, named, (Cue.OR,), _BEFORE_A_SIDE)
     if one is None:
         return None
     of = tuple(code for m in named if m is not one for code in m.named.codes)
     return _on(r, AlikeQuestion(one.named.codes[0], r.has(Cue.LEAST), of=of))
+
+
+def _of_two_sides(r: Reading, named: Sequence[Mention]) -> Mention | None:
+    """The first of three names, where it is likened to the second, and then, behind an "or", to the third:
+    印度和中国一致多还是和美国一致多; None where it is not said so."""
+    first, second, third = named
+    with_ = (Cue.LIKE, Cue.JOIN, Cue.MEMBERS, Cue.FILLER)
+    either = any(second.end <= a and r.skipped(b, with_) == third.start for a, b in r.spans_of(Cue.OR))
+    likened = any(second.end <= a and b <= third.start for a, b in r.spans_of(Cue.SAME, Cue.AGREEMENT, Cue.ALIKE))
+    return first if either and likened and joined(r, first.end, second.start, (Cue.JOIN, Cue.LIKE)) else None
 
 
 def first_of_sides(r: Reading, named: Sequence[Mention]) -> Mention | None:
@@ -147,7 +158,7 @@ def throughout(r: Reading) -> Question | None:
     if of_part := _by_share(r) or _alone(r):
         return _on(r, of_part)
     # Are there states with a yes on all of them?
-    there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
+    there_are = (r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)) or which_members(r)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
     if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
@@ -160,10 +171,12 @@ def throughout(r: Reading) -> Question | None:
     one_vote = len(r.named_votes) == 1
     ranked = says_apart(r, Cue.MOST, Cue.LEAST, Cue.CONTESTED)
     most = one_vote and ranked and not r.resolution and not _which_resolutions(r)
-    # Who never voted so voted otherwise whenever they voted.
-    never = r.has(Cue.EVER) and r.votes != r.named_votes
+    # Who never voted so, or on no resolution, voted otherwise whenever they voted.
+    never = (r.has(Cue.EVER) or _on_none(r)) and r.votes != r.named_votes
     # 谁反对过, who ever voted against: on one of them or more.
     most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
+    # Which of the P5 abstained in the Council in 2023: on one of them or more.
+    most = most or (which_members(r) and one_vote and not never and r.resolution is None and _of_a_part(r))
     # Who voted against the Syria resolutions: on how many of them; on all of them: on each.
     of_topic, every = asks and one_vote and _of_topic(r), r.has(Cue.ALL, Cue.BOTH, Cue.ALL_DOCUMENTS, Cue.ALWAYS)
     most = most or (of_topic and not every)
@@ -186,7 +199,32 @@ def _of_several(r: Reading) -> bool:
     # At least one of the two is no least.
     more = bool(apart_from(r.spans_of(Cue.MOST, Cue.OFTEN), r.spans_of(Cue.EITHER)))
     more = more or (r.has(Cue.LEAST) and r.has(Cue.COMPARE))
-    return len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
+    # How often did China abstain, compared with India? That "how often" is one of agreement as well.
+    counted = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.AGREEMENT) and r.has(Cue.COMPARE) and len(r.named_votes) == 1
+    likened = r.has(Cue.SAME) or (r.has(Cue.AGREEMENT, Cue.LIKE) and not counted)
+    return len(r.states) > 1 and (more or counted) and not likened
+
+
+def _on_none(r: Reading) -> bool:
+    """Whether any resolution is spoken of behind a vote, and who cast it is asked before: من لم يصوت ضد أي قرار."""
+    who, votes = r.spans_of(Cue.WHO, Cue.COUNTRIES), [b for _, b, _ in r.vote_words]
+    any_one = r.spans_of(Shape.WHICH_RESOLUTIONS) if r.resolution is None else []
+    return any(end <= a for end in votes for a, _ in any_one) and any(a < min(votes) for a, _ in who)
+
+
+def which_members(r: Reading) -> bool:
+    """Whether it is asked which members of a group did something, and not on what: which of the P5, 五常中哪个."""
+    empty, asks = (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.AMONG), r.spans_of(Cue.WHICH_OF, Cue.WHO)
+    behind = {r.skipped(b, empty) for _, b in asks}
+    groups = [m for m in r.mentions if m.named.group]
+    before = len(groups) == 1 and r.skipped(groups[0].end, empty[1:]) in {a for a, _ in asks}
+    beside = before or (len(groups) == 1 and groups[0].start in behind)
+    return beside and not (r.tells(Shape.WHICH_RESOLUTIONS) or r.has(Cue.ALL_DOCUMENTS, Cue.UNITED, Cue.SPLIT, Cue.SAME))
+
+
+def _of_a_part(r: Reading) -> bool:
+    """Whether it is asked of the resolutions of a time, or of a body, and not of one alone."""
+    return bool(times.dated(r) or conditions(r).body) and not (r.documents or r.tells(Shape.RESOLUTION))
 
 
 def _never_otherwise(r: Reading) -> Question | None:

@@ -58,6 +58,8 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or (r.has(Cue.COUNTRIES) and not compared):
         return r
+    if r.has(Cue.COUNTRIES, Cue.WHO) and (so_many := _of_resolutions(r)):
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*so_many)])
     found = _results(r) or [*_of_margin(r), *_counted(r)] or _adopted_with(r) or (_some(r) if of_list else [])
     if not found:
         return r
@@ -68,6 +70,14 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
         found = [(within[0], (*found[0][1], *within[1]))]
     spans = list(dict.fromkeys(span for _, places in found for span in places))
     return replace(r, own=(*r.own, *spans), bounds=tuple(bound for bound, _ in found))
+
+
+def _of_resolutions(r: Reading) -> Span | None:
+    """Where a number that is compared counts resolutions and no votes: yes on at least 40 resolutions; None for
+    nowhere."""
+    begin = {a for a, _ in r.spans_of(Shape.RESOLUTION)}
+    counted = (x for x in counted_numbers(r) if x[2] > 1)
+    return next(((x[0], x[1]) for x in counted if begin & {x[1], r.skipped(x[1], ())}), None)
 
 
 def _left(r: Reading, used: Iterable[Span]) -> list[tuple[int, int, int]]:
@@ -287,7 +297,9 @@ def _without(r: Reading) -> _Found:
         for a, b, vote in r.vote_words:
             # Of yes and no, "no" is the vote.
             inside = any(x <= word[0] and word[1] <= y for x, y, _ in r.vote_words)
-            if inside or any(x < b and a < y for x, y in unanimous):
+            # Who did not vote against any: the vote itself is denied.
+            denied = r.has(Cue.WHO) and word in r.negating(a, b)
+            if inside or denied or any(x < b and a < y for x, y in unanimous):
                 continue
             if word != (a, b) and not _said(word, (a, b), r, ()) and vote is not Vote.YES:
                 found.setdefault(vote, (Bound(vote, 0, 0), (word,)))
