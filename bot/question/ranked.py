@@ -219,7 +219,8 @@ def which_members(r: Reading) -> bool:
     groups = [m for m in r.mentions if m.named.group]
     before = len(groups) == 1 and r.skipped(groups[0].end, empty[1:]) in {a for a, _ in asks}
     beside = before or (len(groups) == 1 and groups[0].start in behind)
-    return beside and not (r.tells(Shape.WHICH_RESOLUTIONS) or r.has(Cue.ALL_DOCUMENTS, Cue.UNITED, Cue.SPLIT, Cue.SAME))
+    of_all = r.tells(Shape.WHICH_RESOLUTIONS) or r.has(Cue.ALL_DOCUMENTS)
+    return beside and not (of_all or r.has(Cue.UNITED, Cue.SPLIT, Cue.SAME))
 
 
 def _of_a_part(r: Reading) -> bool:
