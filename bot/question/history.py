@@ -61,6 +61,7 @@ from bot.question.structure import STRUCTURE
 from bot.question.thresholds import with_bounds
 from bot.question.topics import without_topics
 from bot.question.unused import unused
+from bot.question.votes_on import votes_on
 
 
 def across(f: Frame) -> Question | None:
@@ -278,6 +279,9 @@ def _voted_apart(r: Reading) -> bool:
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them; where it is asked on several states, on each of these."""
+    if len(r.mentions) == 1 and votes_on(r.mentions[0], r) and not (r.votes or r.has(Cue.WHO, Cue.COUNTRIES)):
+        # How did the vote on Belarus change: that is no voter.
+        return _results_on(r)
     apart = votes_of_each(r) if len(r.named_votes) > 1 else ()
     if not apart and (on := several_on(r)):
         each = [q for m in on if isinstance(q := _history(_on_one(m, on, r)), HistoryQuestion)]
@@ -303,6 +307,13 @@ def _history(r: Reading) -> Question | None:
         asked = HistoryQuestion(r.states, comparison=comparison, among=among, measure=whether_ever(r, comparison))
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
     return voted_so(r, among)
+
+
+def _results_on(r: Reading) -> ListQuestion | None:
+    """The resolutions on the state that votes are said to be on, with what they came to; None where there are none."""
+    words = r.text.norm[r.mentions[0].start : r.mentions[0].end]
+    among = without_proposals(replace(conditions(r), words=words), r.library)
+    return ListQuestion(among, results=True) if r.resolution is None and chosen(among, r.library) else None
 
 
 def _on_one(state: Mention, on: list[Mention], r: Reading) -> Reading:

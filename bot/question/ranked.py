@@ -26,6 +26,7 @@ from bot.question.pieces import joined
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
 from bot.question.sets import These
+from bot.question.thresholds import counted_numbers
 from bot.question.unused import not_so_many
 from bot.resolution import Span, Vote
 
@@ -182,6 +183,8 @@ def throughout(r: Reading) -> Question | None:
     most = most or (of_topic and not every)
     if not asks or not (most or never or of_topic or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
+    if times_said := _so_many_times(r):
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*times_said)])
     if only := _only_so(r):
         return _never_otherwise(r) or ClarifyQuestion(Unclear.PART, part=only)
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
@@ -210,6 +213,13 @@ def _on_none(r: Reading) -> bool:
     who, votes = r.spans_of(Cue.WHO, Cue.COUNTRIES), [b for _, b, _ in r.vote_words]
     any_one = r.spans_of(Shape.WHICH_RESOLUTIONS) if r.resolution is None else []
     return any(end <= a for end in votes for a, _ in any_one) and any(a < min(votes) for a, _ in who)
+
+
+def _so_many_times(r: Reading) -> Span | None:
+    """Where it is said how many times at least, or at most, somebody did so; None where it is not."""
+    said = r.spans_of(Cue.TIMES)
+    counted = ((a, b) for a, b, _ in counted_numbers(r))
+    return next(((a, b) for a, b in counted if any(x <= a and b <= y for x, y in said)), None)
 
 
 def which_members(r: Reading) -> bool:
