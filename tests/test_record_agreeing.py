@@ -3,6 +3,8 @@ one did beside another, and the fewest votes; over the data of tests/across.py, 
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.across import CAST, COUNCIL, UNION, World, agreement, counted
@@ -186,3 +188,37 @@ def test_a_state_or_a_group_is_any_of_them(world: World, message: str) -> None:
     reply = world.told(message.format(symbol=roll.symbol))
     assert reply["verdict"] == "yes"
     assert set(reply["votes"]) == roll.who("no") & asked
+
+
+TOGETHER = (
+    "中国和法国共同反对了几份决议",
+    "中國和法國一致反對的決議有幾份",
+    "中国和法国一同反对的决议有哪些",
+    "中国和法国一道反对的决议有几份",
+    "how many resolutions did China and France both oppose?",
+)
+
+
+@pytest.mark.parametrize("message", TOGETHER)
+def test_opposed_together_is_that_both_opposed_it(world: World, message: str) -> None:
+    both = {r.symbol for r in world.known if "/RES/" in r.symbol and r.votes.get("CHN") == r.votes.get("FRA") == "no"}
+    assert set(symbols(world.told(message))) == both
+
+
+UNANIMOUSLY = (
+    "Which resolutions did the EU unanimously oppose?",
+    "Quelles résolutions l'UE a-t-elle unanimement rejetées ?",
+    "¿Qué resoluciones rechazó la UE por unanimidad?",
+    "Какие резолюции ЕС единогласно отверг?",
+    "ما القرارات التي عارضها الاتحاد الأوروبي بالإجماع؟",
+)
+
+
+@pytest.mark.parametrize("message", UNANIMOUSLY)
+def test_what_a_group_opposed_unanimously_is_not_what_most_of_it_did(world: World, message: str) -> None:
+    # The United Kingdom was a member until the end of January 2020; one alone is not of one mind.
+    resolutions = [r for r in world.known if "/RES/" in r.symbol]
+    members = {r.symbol: (*UNION, "GBR") if r.day <= date(2020, 1, 31) else UNION for r in resolutions}
+    cast = {r.symbol: [r.votes[c] for c in members[r.symbol] if r.votes.get(c) in CAST] for r in resolutions}
+    all_against = {symbol for symbol, votes in cast.items() if len(votes) > 1 and set(votes) == {"no"}}
+    assert set(symbols(world.told(message))) == all_against

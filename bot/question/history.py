@@ -248,7 +248,8 @@ def _group(r: Reading) -> Question | None:
     if topic and not isinstance(among, ClarifyQuestion):
         among = replace(among, words=in_order(r, topic, among.words))
     # All of them, as one: on how many, or on which.
-    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
+    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH, Cue.UNANIMOUS)
+    united = united and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
     # How united it was asks for no number of resolutions.
     counts = set(r.cues.get(Cue.HOW_MANY, ())) - set(r.cues.get(Cue.UNITED, ()))
     # 有多团结 asks for none either, though there is a word for "there is".

@@ -8,6 +8,7 @@ from bot.language.normal import is_chinese, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
+from bot.question.comparison import voted_so_together
 from bot.question.conditions import topic_of
 from bot.question.documents import LEAST_WORDS
 from bot.question.latest import newest
@@ -137,7 +138,8 @@ def _few(question: Question, r: Reading) -> str:
 
 def _likeness(question: HistoryQuestion, r: Reading) -> str:
     """A word for voting alike or otherwise that nothing is asked by."""
-    words = [] if question.comparison is not Comparison.NONE else r.spans_of(Cue.DIFFER, Cue.SAME)
+    compared = question.comparison is not Comparison.NONE or voted_so_together(r)
+    words = [] if compared else r.spans_of(Cue.DIFFER, Cue.SAME)
     said = apart_from(words, [*((a, b) for a, b, _ in r.vote_words), *r.spans_of(Cue.SPLIT, Cue.UNANIMOUS)])
     return r.text.norm[slice(*said[0])] if said and len(r.states) > 1 else ""
 
