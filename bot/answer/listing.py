@@ -10,7 +10,7 @@ from bot.answer.model import Answer, ClarifyAnswer, SeveralAnswer
 from bot.answer.record import BetweenAnswer, GroupHistoryAnswer, GroupRow, HistoryAnswer, HistoryRow, ListAnswer
 from bot.answer.subject import subject_answer
 from bot.corpus.library import Library
-from bot.corpus.titles import NEAR, likeness
+from bot.corpus.near_titles import NEAR, likeness
 from bot.language.normal import normal
 from bot.question.among import chosen, listed, ordered, rank
 from bot.question.documents import DOCUMENTS_OFFERED

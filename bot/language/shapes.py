@@ -64,6 +64,8 @@ class Shape(StrEnum):
     """Begins the name of a resolution that BEHIND_TITLE ends: the … resolution."""
     BY_SO_MANY = "by_so_many"
     """Before a number of votes, compared by a word, by which something passed: by, 以, por."""
+    WITH_SO_MANY = "with_so_many"
+    """Those of these words that may stand before a number of votes in favour as well: 以, par, с."""
     STOCK_OF_TITLES = "stock_of_titles"
     """Words that many titles have, and that tell none of them from another: situation of human rights in, occupied."""
     OF_LIST = "of_list"

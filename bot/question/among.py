@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
-from bot.corpus.titles import Told, likeness
+from bot.corpus.near_titles import Told, likeness
 from bot.language.named import Sense
 from bot.language.normal import blank, normal, read
 from bot.question.majority import majority

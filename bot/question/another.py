@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.corpus.titles import HARDLY, Told, likeness
+from bot.corpus.near_titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.lexicon import apart_from

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.corpus.titles import NEAR, likeness
+from bot.corpus.near_titles import NEAR, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.lexicon import longest

@@ -46,9 +46,19 @@ def _of_two_at_all(r: Reading) -> bool:
     return r.resolution is None and len(r.states) == _TWO and not asks_else and (r.has(Cue.SAME, Cue.DIFFER) or likened)
 
 
+def voted_so_together(r: Reading) -> bool:
+    """Whether a word for alike stands right before the one vote that is named, 中国和俄罗斯共同反对了几份: all of them
+    cast it."""
+    starts = {start for spans in r.vote_spans.values() for start, _ in spans}
+    same = r.spans_of(Cue.SAME)
+    together = [x for x in same if r.skipped(x[1], (Cue.FILLER,)) in starts or x[1] in starts]
+    all_so = bool(same) and len(together) == len(same)
+    return all_so and len(r.named_votes) == 1 and not r.has(Cue.DIFFER, Cue.AGREEMENT)
+
+
 def comparison_of(r: Reading) -> Comparison:
     """What is asked about two states or more across resolutions."""
-    if len(r.states) < 2:
+    if len(r.states) < _TWO or voted_so_together(r):
         return Comparison.NONE
     again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER, Cue.SHARE)
     if len(r.states) == 2 and again and _against_one(r):

@@ -280,7 +280,9 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     least = LEAST_WORDS if named or titled or r.bodies or times.periods(r) or amendments(r) else _PLAINLY
     # Did Japan change its mind on the death penalty between 2021 and 2025?
     turned = changes(r) and len(times.dated(r)) > 1 and bool(r.states)
-    asks = r.about_votes or r.has(Cue.RESULT) or turned or _only_named(r, piece)
+    # Did the draft on the rapporteur's mandate pass?
+    came = r.tells(Shape.DRAFT) and (r.tells(Shape.ADOPTED, Shape.PASSING) or r.has(Cue.REJECTED)) and r.asks
+    asks = r.about_votes or r.has(Cue.RESULT) or turned or came or _only_named(r, piece)
     alone = asks and not conversation.symbol and whole >= least
     return piece.beside or alone
 

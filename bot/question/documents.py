@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE_TITLE, Catalogue
-from bot.corpus.titles import HARDLY, likeness
+from bot.corpus.near_titles import HARDLY, likeness
 from bot.language.citations import DocumentReference
 from bot.language.cues import Cue
 from bot.language.lexicon import longest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
 from bot.question.frame import Frame, both_named, members_of
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
@@ -56,10 +57,13 @@ def of_everybody(f: Frame) -> RollQuestion | None:
 def groups_and_states(f: Frame) -> RollQuestion | None:
     """欧盟和美国怎么投的, how did the African Group and China vote: groups and states joined by an "and" alone."""
     r = f.reading
-    likens = r.has(Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.UNITED, Cue.SPLIT, Cue.RANKS, Cue.ONLY, Cue.MOST, Cue.LEAST)
+    likens = r.has(Cue.SAME, Cue.DIFFER, Cue.UNITED, Cue.SPLIT, Cue.RANKS, Cue.ONLY, Cue.MOST, Cue.LEAST)
+    # The "or the" between two names holds them against one another only where it is asked which of them.
+    likens = likens or bool(apart_from(r.spans_of(Cue.COMPARE), r.spans_of(Cue.JOIN)))
     asks = casts(r) and not (likens or f.left_out or f.like)
-    # Did they vote against: all of them.
-    measure = Measure.ALL if r.asks else Measure.LIST
+    # Did they vote against: all of them; did the one or the others: any.
+    of_them = Measure.ANY if f.one_or_other else Measure.ALL
+    measure = of_them if r.asks else Measure.LIST
     told = not r.asks or len(r.votes) == 1
     # The EU, the United Kingdom and the US.
     articles = (Cue.MEMBERS, Cue.FILLER)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.corpus.lazy import Lazy
-from bot.corpus.titles import HARDLY, Told, likeness
+from bot.corpus.near_titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.lexicon import apart_from
@@ -82,18 +82,37 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     of_days = bool(periods) and all(period.first == period.last for period in periods)
     if not surely and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
-        # A title that names no state may be on one.
-        only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
-        unnamed = only_states and not r.library.titles.named_by(among[0])
-        of_body = bool(r.bodies) or r.tells(Shape.SPECIAL_SESSION)
-        surely = bool(meets) and (unnamed or of_body or _comes_near(r, piece, frozenset(among)))
-        return as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
+        return _of_that_day(r, piece, among[0], meets=bool(meets))
     if meant := by_time(r):
         # Where one title alone comes near, its latest is meant, though by itself it might not be.
         one_title = len({r.library.summaries[at].titles for at in found.keys}) == 1
+        found = _on_the_same(r, piece, found, frozenset(among))
         return as_choice(r, piece, meant.of(found), surely or (bool(meets) and one_title)) if found else None
     surely = surely or (bool(meets) and (only_on_them(r, piece, found) or _only_one_has(r, piece, found)))
     return as_choice(r, piece, found, surely) if found else None
+
+
+def _of_that_day(r: Reading, piece: Piece, at: int, *, meets: bool) -> DocumentChoice:
+    """The one resolution of a day, at that place; meets: whether it is of the session and the result that are named.
+
+    A title that names no state may be on one."""
+    only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
+    unnamed = only_states and not r.library.titles.named_by(at)
+    of_body = bool(r.bodies) or r.tells(Shape.SPECIAL_SESSION)
+    surely = meets and (unnamed or of_body or _comes_near(r, piece, frozenset({at})))
+    return as_choice(r, piece, [r.library.catalogue.resolutions[at]], surely)
+
+
+def _on_the_same(
+    r: Reading, piece: Piece, found: Lazy[int, Resolution], among: frozenset[int]
+) -> Lazy[int, Resolution]:
+    """What a piece on a state describes, with those of longer titles on the same: the latest on its human rights may be
+    that of a special session, which says of what besides."""
+    codes = frozenset(code for m in states_in(r, piece) for code in m.named.codes)
+    if not codes or not found:
+        return found
+    places = frozenset(found.keys)
+    return last_adopted(places | r.library.titles.on_the_same_as(places, naming(codes, among, r.library)), r)
 
 
 def only_on_them(r: Reading, piece: Piece, found: Sequence[Resolution]) -> bool:

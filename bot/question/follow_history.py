@@ -46,7 +46,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.sets import Measure
-from bot.question.thresholds import with_others
+from bot.question.those_and_others import with_others
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:

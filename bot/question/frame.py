@@ -20,6 +20,7 @@ from bot.language.cues import Cue
 from bot.language.named import Mention, Named, Sense
 from bot.language.normal import blank
 from bot.language.shapes import Shape
+from bot.question.agreeing import with_sides
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
 from bot.question.model import SURE_KINDS, RollQuestion, TableQuestion, VoteQuestion
@@ -186,7 +187,7 @@ def _sets(mentions: Iterable[Mention]) -> tuple[StateSet, ...]:
 
 def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
     """The slots of a message in a conversation; None: nothing was said before it."""
-    conversation = conversation or Conversation()
+    r, conversation = with_sides(r), conversation or Conversation()
     goes_on = isinstance(conversation.last, SURE_KINDS)
     named = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
     mentions = [_its_group(m, r, goes_on) for m in named]

@@ -39,7 +39,7 @@ from bot.question.no_voters import without_no_voter
 from bot.question.on_what import on_a_state_alone, on_what
 from bot.question.on_which import asks_on_which
 from bot.question.ordering import in_which_year, sought_first
-from bot.question.ranked import alike, throughout, together
+from bot.question.ranked import alike, throughout, together, which_members
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, letters, weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
@@ -56,11 +56,12 @@ from bot.question.record import (
 )
 from bot.question.relative import joined, on_others
 from bot.question.sets import Most
-from bot.question.sided import sided_against, with_sides
+from bot.question.sided import sided_against
 from bot.question.structure import STRUCTURE
 from bot.question.thresholds import with_bounds
 from bot.question.topics import without_topics
 from bot.question.unused import unused
+from bot.question.votes_on import votes_on
 
 
 def across(f: Frame) -> Question | None:
@@ -121,7 +122,7 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    r = with_outcome(with_sides(r))
+    r = with_outcome(r)
     if of_one := sided_against(r) or together(r) or latest_vote(r) or _without_proposals(on_a_state(r), r):
         return of_one
     bounded = with_bounds(with_few(without_topics(r)))
@@ -240,14 +241,15 @@ def _group(r: Reading) -> Question | None:
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or by_part or bool(topic)
     of_all = of_all or (first_of_all and not (r.votes or r.tells(Shape.TOGETHER)))
     who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.WHICH_OF))
-    asks_for_states = bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)
+    asks_for_states = (bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)) or which_members(r)
     if not asks or not of_all or asks_for_states:
         return None
     among = on_subject(r, conditions(r))
     if topic and not isinstance(among, ClarifyQuestion):
         among = replace(among, words=in_order(r, topic, among.words))
     # All of them, as one: on how many, or on which.
-    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
+    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH, Cue.UNANIMOUS)
+    united = united and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
     # How united it was asks for no number of resolutions.
     counts = set(r.cues.get(Cue.HOW_MANY, ())) - set(r.cues.get(Cue.UNITED, ()))
     # 有多团结 asks for none either, though there is a word for "there is".
@@ -278,6 +280,9 @@ def _voted_apart(r: Reading) -> bool:
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them; where it is asked on several states, on each of these."""
+    if len(r.mentions) == 1 and votes_on(r.mentions[0], r) and not (r.votes or r.has(Cue.WHO, Cue.COUNTRIES)):
+        # How did the vote on Belarus change: that is no voter.
+        return _results_on(r)
     apart = votes_of_each(r) if len(r.named_votes) > 1 else ()
     if not apart and (on := several_on(r)):
         each = [q for m in on if isinstance(q := _history(_on_one(m, on, r)), HistoryQuestion)]
@@ -303,6 +308,13 @@ def _history(r: Reading) -> Question | None:
         asked = HistoryQuestion(r.states, comparison=comparison, among=among, measure=whether_ever(r, comparison))
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
     return voted_so(r, among)
+
+
+def _results_on(r: Reading) -> ListQuestion | None:
+    """The resolutions on the state that votes are said to be on, with what they came to; None where there are none."""
+    words = r.text.norm[r.mentions[0].start : r.mentions[0].end]
+    among = without_proposals(replace(conditions(r), words=words), r.library)
+    return ListQuestion(among, results=True) if r.resolution is None and chosen(among, r.library) else None
 
 
 def _on_one(state: Mention, on: list[Mention], r: Reading) -> Reading:

@@ -3,7 +3,7 @@ abstained on penguins?"""
 
 from __future__ import annotations
 
-from bot.corpus.titles import HARDLY, likeness
+from bot.corpus.near_titles import HARDLY, likeness
 from bot.language.cues import Cue
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape

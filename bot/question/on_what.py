@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.corpus.titles import Told
+from bot.corpus.near_titles import Told
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense

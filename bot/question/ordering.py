@@ -63,8 +63,8 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     of_resolutions = of_resolutions or (r.resolution is None and r.tells(Shape.WHICH_OF_THEM)) or which_of_a_body(r)
     of_resolutions = of_resolutions or _votes_alone(r)
     narrowest = r.has(Cue.NARROWEST) or r.tells(Shape.NEARLY_ADOPTED)
-    # Least votes: of a list, those in favour.
-    named = len(r.named_votes) == 1 or (of_list and only_least and r.has(Cue.CAST) and not r.named_votes)
+    # Least votes: those in favour, as the most votes are.
+    named = len(r.named_votes) == 1 or (only_least and r.has(Cue.CAST) and not (r.named_votes or r.has(Cue.NOT_CAST)))
     of_votes = named and of_resolutions and not _of_countries(r, of_list)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST) or (not of_list and _first_of_a_time(r))),

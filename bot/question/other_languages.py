@@ -6,7 +6,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from bot.corpus.library import Library
-from bot.corpus.titles import Told
+from bot.corpus.near_titles import Told
 from bot.language.kept import once
 from bot.language.normal import normal
 from bot.question.reading import letters, weight

@@ -26,6 +26,7 @@ from bot.question.pieces import joined
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
 from bot.question.sets import These
+from bot.question.thresholds import counted_numbers
 from bot.question.unused import not_so_many
 from bot.resolution import Span, Vote
 
@@ -42,8 +43,8 @@ def alike(r: Reading) -> Question | None:
         and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE, Cue.DIFFER)
         and r.has(Cue.WHO, Cue.COUNTRIES)
     )
-    # Who votes like France?, with no document in view: those most like it.
-    likened = r.resolution is None and r.has(Cue.SAME, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.CAST)
+    # Who votes like France?, who agreed with it in 2022?, with no document in view: those most like it.
+    likened = r.resolution is None and _likened(r)
     # Who never voted otherwise than China?: always as it did.
     never_otherwise = never and r.has(Cue.DIFFER) and r.has(Cue.WHO, Cue.COUNTRIES)
     if not (r.has(Cue.ALIKE) or superlative or never_otherwise or (likened and not r.votes)):
@@ -54,6 +55,15 @@ def alike(r: Reading) -> Question | None:
     always = (r.has(Cue.ALWAYS) and not least) or never_otherwise or (likened and r.has(Cue.ALL) and not superlative)
     asked = AlikeQuestion(r.states[0], least, always, group=_one_group(r))
     return _on(r, asked)
+
+
+def _likened(r: Reading) -> bool:
+    """Whether it is asked who voted as a state did, or otherwise, and on what is not said."""
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.SAME, Cue.LIKE, Cue.DIFFER)
+    if r.has(Cue.CAST):
+        return asks and r.has(Cue.SAME, Cue.LIKE)
+    of_one = r.documents or r.groups or r.tells(Shape.RESOLUTION, Shape.THIS_DOCUMENT, Shape.THAT_ONE)
+    return asks and r.has(Cue.SAME, Cue.DIFFER) and not of_one and weight(topic_of(r)) < LEAST_WORDS
 
 
 def _against_one(r: Reading) -> Question | None:
@@ -92,11 +102,22 @@ def _more_like_one(r: Reading) -> Question | None:
     likened = likened or of_all
     if len(named) != len(r.states) or len(named) != _OF_THREE or not likened or not (more or of_all) or r.named_votes:
         return None
-    one = _apart(r, named, (Cue.JOIN, Cue.OR), (Cue.MEMBERS,)) or _apart(r, named, (Cue.OR,), _BEFORE_A_SIDE)
+    one = _of_two_sides(r, sorted(named, key=lambda m: m.start))
+    one = one or _apart(r, named, (Cue.JOIN, Cue.OR), (Cue.MEMBERS,)) or _apart(r, named, (Cue.OR,), _BEFORE_A_SIDE)
     if one is None:
         return None
     of = tuple(code for m in named if m is not one for code in m.named.codes)
     return _on(r, AlikeQuestion(one.named.codes[0], r.has(Cue.LEAST), of=of))
+
+
+def _of_two_sides(r: Reading, named: Sequence[Mention]) -> Mention | None:
+    """The first of three names, where it is likened to the second, and then, behind an "or", to the third:
+    印度和中国一致多还是和美国一致多; None where it is not said so."""
+    first, second, third = named
+    with_ = (Cue.LIKE, Cue.JOIN, Cue.MEMBERS, Cue.FILLER)
+    either = any(second.end <= a and r.skipped(b, with_) == third.start for a, b in r.spans_of(Cue.OR))
+    likened = any(second.end <= a and b <= third.start for a, b in r.spans_of(Cue.SAME, Cue.AGREEMENT, Cue.ALIKE))
+    return first if either and likened and joined(r, first.end, second.start, (Cue.JOIN, Cue.LIKE)) else None
 
 
 def first_of_sides(r: Reading, named: Sequence[Mention]) -> Mention | None:
@@ -138,7 +159,7 @@ def throughout(r: Reading) -> Question | None:
     if of_part := _by_share(r) or _alone(r):
         return _on(r, of_part)
     # Are there states with a yes on all of them?
-    there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
+    there_are = (r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)) or which_members(r)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
     if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
@@ -151,15 +172,19 @@ def throughout(r: Reading) -> Question | None:
     one_vote = len(r.named_votes) == 1
     ranked = says_apart(r, Cue.MOST, Cue.LEAST, Cue.CONTESTED)
     most = one_vote and ranked and not r.resolution and not _which_resolutions(r)
-    # Who never voted so voted otherwise whenever they voted.
-    never = r.has(Cue.EVER) and r.votes != r.named_votes
+    # Who never voted so, or on no resolution, voted otherwise whenever they voted.
+    never = (r.has(Cue.EVER) or _on_none(r)) and r.votes != r.named_votes
     # 谁反对过, who ever voted against: on one of them or more.
     most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
+    # Which of the P5 abstained in the Council in 2023: on one of them or more.
+    most = most or (which_members(r) and one_vote and not never and r.resolution is None and _of_a_part(r))
     # Who voted against the Syria resolutions: on how many of them; on all of them: on each.
     of_topic, every = asks and one_vote and _of_topic(r), r.has(Cue.ALL, Cue.BOTH, Cue.ALL_DOCUMENTS, Cue.ALWAYS)
     most = most or (of_topic and not every)
     if not asks or not (most or never or of_topic or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
+    if times_said := _so_many_times(r):
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*times_said)])
     if only := _only_so(r):
         return _never_otherwise(r) or ClarifyQuestion(Unclear.PART, part=only)
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
@@ -177,7 +202,40 @@ def _of_several(r: Reading) -> bool:
     # At least one of the two is no least.
     more = bool(apart_from(r.spans_of(Cue.MOST, Cue.OFTEN), r.spans_of(Cue.EITHER)))
     more = more or (r.has(Cue.LEAST) and r.has(Cue.COMPARE))
-    return len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
+    # How often did China abstain, compared with India? That "how often" is one of agreement as well.
+    counted = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.AGREEMENT) and r.has(Cue.COMPARE) and len(r.named_votes) == 1
+    likened = r.has(Cue.SAME) or (r.has(Cue.AGREEMENT, Cue.LIKE) and not counted)
+    return len(r.states) > 1 and (more or counted) and not likened
+
+
+def _on_none(r: Reading) -> bool:
+    """Whether any resolution is spoken of behind a vote, and who cast it is asked before: من لم يصوت ضد أي قرار."""
+    who, votes = r.spans_of(Cue.WHO, Cue.COUNTRIES), [b for _, b, _ in r.vote_words]
+    any_one = r.spans_of(Shape.WHICH_RESOLUTIONS) if r.resolution is None else []
+    return any(end <= a for end in votes for a, _ in any_one) and any(a < min(votes) for a, _ in who)
+
+
+def _so_many_times(r: Reading) -> Span | None:
+    """Where it is said how many times at least, or at most, somebody did so; None where it is not."""
+    said = r.spans_of(Cue.TIMES)
+    counted = ((a, b) for a, b, _ in counted_numbers(r))
+    return next(((a, b) for a, b in counted if any(x <= a and b <= y for x, y in said)), None)
+
+
+def which_members(r: Reading) -> bool:
+    """Whether it is asked which members of a group did something, and not on what: which of the P5, 五常中哪个."""
+    empty, asks = (Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.AMONG), r.spans_of(Cue.WHICH_OF, Cue.WHO)
+    behind = {r.skipped(b, empty) for _, b in asks}
+    groups = [m for m in r.mentions if m.named.group]
+    before = len(groups) == 1 and r.skipped(groups[0].end, empty[1:]) in {a for a, _ in asks}
+    beside = before or (len(groups) == 1 and groups[0].start in behind)
+    of_all = r.tells(Shape.WHICH_RESOLUTIONS) or r.has(Cue.ALL_DOCUMENTS)
+    return beside and not (of_all or r.has(Cue.UNITED, Cue.SPLIT, Cue.SAME))
+
+
+def _of_a_part(r: Reading) -> bool:
+    """Whether it is asked of the resolutions of a time, or of a body, and not of one alone."""
+    return bool(times.dated(r) or conditions(r).body) and not (r.documents or r.tells(Shape.RESOLUTION))
 
 
 def _never_otherwise(r: Reading) -> Question | None:

@@ -1,5 +1,4 @@
-"""Who sides with one state, agrees with it, or votes with another against it: what looks like a word for a vote there,
-and is none."""
+"""Who votes with one state against another: what looks like a word for a vote there, and is none."""
 
 from __future__ import annotations
 
@@ -7,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.language.cues import Cue
-from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
@@ -16,27 +14,10 @@ from bot.question.comparison import whether_ever
 from bot.question.conditions import conditions, topic_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters, weight
+from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import AlikeQuestion, Comparison, HistoryQuestion
 from bot.question.sets import VotedLike, all_of
 from bot.resolution import Span, Vote
-
-
-def with_sides(r: Reading) -> Reading:
-    """The message with words that liken to a state in place of those for votes: who always agrees with the US voted as
-    it did, and not in favour where it did."""
-    if len(r.states) != 1 or not r.has(Cue.WHO, Cue.COUNTRIES):
-        return r
-    starts = {m.start for m in r.mentions if m.named.sense is Sense.STATE}
-    empty = (Cue.MEMBERS, Cue.FILLER, Cue.ALWAYS)
-    agrees = [x for x in r.spans_of(Shape.AGREES_WITH) if r.skipped(x[1], empty) in starts]
-    differs = [x for x in r.spans_of(Shape.DISAGREES_WITH) if r.skipped(x[1], empty) in starts]
-    if not agrees and not differs:
-        return r
-    cues = {cue: apart_from(of, [*agrees, *differs]) if cue in VOTE_CUES else of for cue, of in r.cues.items()}
-    cues[Cue.SAME] = [*cues.get(Cue.SAME, ()), *agrees]
-    cues[Cue.DIFFER] = [*apart_from(cues.get(Cue.DIFFER, ()), [*agrees, *differs]), *differs]
-    return replace(r, cues={cue: of for cue, of in cues.items() if of})
 
 
 def sided_against(r: Reading) -> Question | None:

@@ -19,6 +19,7 @@ from bot.question.pieces import tokens
 from bot.question.reading import Reading
 from bot.question.record import Bound
 from bot.question.sessions import sessions
+from bot.question.those_and_others import of_those_and_others
 from bot.resolution import CAST, Span, Vote
 
 MOST_VOTES = 193
@@ -27,6 +28,8 @@ _MEMBERS = (15, 47, MOST_VOTES)
 """How many the Security Council, the Human Rights Council and the Assembly have."""
 _RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:]) ?(\d{1,3})(?: ?\2 ?(\d{1,3}))?(?![\d/.-])")
 """A result in figures and signs, in the order of the official records: in favour, against, abstaining."""
+FEWEST_IN_FAVOUR = 9
+"""With fewer votes in favour nothing is adopted, in any of these bodies: 以不到五票通过 is a difference."""
 _NOT_FAR = 24
 """Characters that may stand between a number and the vote that so many cast, known ones with them."""
 _SIGNS = frozenset(f" :,'’\"«»“”{BLANK}")
@@ -45,7 +48,7 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     """The message with the numbers of votes that it sets as conditions, whose words are understood then; as it is where
     it asks for no resolutions, or of whom. Asked back where one of its numbers is no condition beside others that
     are. of_list: it asks of resolutions that were listed before."""
-    if of_others := _of_those_and_others(r):
+    if of_others := of_those_and_others(r):
         return of_others
     if tied := r.spans_of(Shape.TIED):
         r = replace(r, own=(*r.own, *tied))
@@ -55,6 +58,8 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or (r.has(Cue.COUNTRIES) and not compared):
         return r
+    if r.has(Cue.COUNTRIES, Cue.WHO) and (so_many := _of_resolutions(r)):
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*so_many)])
     found = _results(r) or [*_of_margin(r), *_counted(r)] or _adopted_with(r) or (_some(r) if of_list else [])
     if not found:
         return r
@@ -67,30 +72,12 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     return replace(r, own=(*r.own, *spans), bounds=tuple(bound for bound, _ in found))
 
 
-def with_others(r: Reading) -> tuple[int, tuple[Span, ...]]:
-    """How many voted as those did that are named, or spoken of, and where that is said: with one other country; nought
-    where it is not said."""
-    if ones := r.spans_of(Shape.ONE_OTHER):
-        return 1, tuple(longest(ones))
-    empty = (Cue.FILLER, Cue.ONLY, Cue.MEMBERS, Cue.KIND_OF)
-    for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
-        for a, b in longest(r.spans_of(Shape.OTHER_VOTERS)):
-            if r.skipped(end, empty) == a or r.skipped(b, empty) == start:
-                return count, ((start, end), (a, b))
-    return 0, ()
-
-
-def _of_those_and_others(r: Reading) -> Reading | None:
-    """The message where the states that it names and so many others voted so, and nobody else; None where it says no
-    such thing."""
-    count, spans = with_others(r)
-    if not count or not r.states or len(r.named_votes) != 1 or r.votes != r.named_votes:
-        return None
-    votes = len(r.states) + count
-    taken = (Cue.ONLY, Cue.MOST, Cue.MORE, Cue.EITHER, Cue.COUNTRIES, Cue.ELSE, Cue.LIKE, Cue.OTHER_ONE, Cue.REST)
-    cues = {cue: of for cue, of in r.cues.items() if cue not in taken}
-    bound = Bound(next(iter(r.named_votes)), votes, votes)
-    return replace(r, cues=cues, own=(*r.own, *spans, *r.spans_of(*taken)), bounds=(*r.bounds, bound))
+def _of_resolutions(r: Reading) -> Span | None:
+    """Where a number that is compared counts resolutions and no votes: yes on at least 40 resolutions; None for
+    nowhere."""
+    begin = {a for a, _ in r.spans_of(Shape.RESOLUTION)}
+    counted = (x for x in counted_numbers(r) if x[2] > 1)
+    return next(((x[0], x[1]) for x in counted if begin & {x[1], r.skipped(x[1], ())}), None)
 
 
 def _left(r: Reading, used: Iterable[Span]) -> list[tuple[int, int, int]]:
@@ -183,6 +170,7 @@ def _of_margin(r: Reading) -> _Found:
             # More than thirty may be in favour, and no difference.
             begins = min(start, compared[1][0])
             near = [x for x in r.spans_of(Shape.BY_SO_MANY) if not _said(x, (begins, begins), r, ())]
+            near = [] if count > FEWEST_IN_FAVOUR and set(near) <= set(r.spans_of(Shape.WITH_SO_MANY)) else near
         elif not margins and count == 1:
             # Failed by one vote.
             votes = [x for x in r.spans_of(Cue.CAST) if r.skipped(end, ()) == x[0]]
@@ -309,7 +297,9 @@ def _without(r: Reading) -> _Found:
         for a, b, vote in r.vote_words:
             # Of yes and no, "no" is the vote.
             inside = any(x <= word[0] and word[1] <= y for x, y, _ in r.vote_words)
-            if inside or any(x < b and a < y for x, y in unanimous):
+            # Who did not vote against any: the vote itself is denied.
+            denied = r.has(Cue.WHO) and word in r.negating(a, b)
+            if inside or denied or any(x < b and a < y for x, y in unanimous):
                 continue
             if word != (a, b) and not _said(word, (a, b), r, ()) and vote is not Vote.YES:
                 found.setdefault(vote, (Bound(vote, 0, 0), (word,)))

@@ -8,6 +8,7 @@ from bot.language.normal import is_chinese, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
+from bot.question.comparison import voted_so_together
 from bot.question.conditions import topic_of
 from bot.question.documents import LEAST_WORDS
 from bot.question.latest import newest
@@ -57,7 +58,9 @@ def not_so_many(among: Among, r: Reading) -> str:
     """What says of how many resolutions it is asked, 三次都, where so many do not meet the conditions; else empty."""
     for start, end in longest(r.spans_of(Cue.ALL_DOCUMENTS)):
         said = r.text.norm[start:end]
-        counts = [n for _, _, n in r.library.lexicon.references.numbers(said)]
+        # All 2023 resolutions are those of that year.
+        years = [(d.start - start, d.end - start) for d in times.dated(r)]
+        counts = [n for a, b, n in r.library.lexicon.references.numbers(said) if (a, b) not in years]
         if counts and len(chosen(among, r.library, recorded=True)) not in counts:
             return said
     return ""
@@ -81,7 +84,9 @@ def _excepted(question: Question, r: Reading) -> str:
     if isinstance(question, HistoryQuestion) and question.each:
         of_voters = r.spans_of(Cue.NEGATION)
         known += [(a, b) for a, b in r.spans_of(Cue.EXCEPT) if any(a <= x and y <= b for x, y in of_voters)]
-    words = apart_from(longest(r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)), known)
+    # Menos votos are the fewest.
+    fewest = [(a, b) for a, b in r.spans_of(Cue.LEAST) if (a, b) not in r.spans_of(Cue.EXCEPT)]
+    words = apart_from(longest(r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)), [*known, *fewest])
     if not words:
         return ""
     start, end = words[0]
@@ -133,7 +138,8 @@ def _few(question: Question, r: Reading) -> str:
 
 def _likeness(question: HistoryQuestion, r: Reading) -> str:
     """A word for voting alike or otherwise that nothing is asked by."""
-    words = [] if question.comparison is not Comparison.NONE else r.spans_of(Cue.DIFFER, Cue.SAME)
+    compared = question.comparison is not Comparison.NONE or voted_so_together(r)
+    words = [] if compared else r.spans_of(Cue.DIFFER, Cue.SAME)
     said = apart_from(words, [*((a, b) for a, b, _ in r.vote_words), *r.spans_of(Cue.SPLIT, Cue.UNANIMOUS)])
     return r.text.norm[slice(*said[0])] if said and len(r.states) > 1 else ""
 

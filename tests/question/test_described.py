@@ -19,7 +19,8 @@ from threading import Lock
 import pytest
 
 from bot.corpus.loading import load
-from bot.corpus.titles import Titles, Told, told
+from bot.corpus.near_titles import Told, told
+from bot.corpus.titles import Titles
 from bot.faces.json import line
 from bot.language.names import Names
 from bot.question.reading import weight

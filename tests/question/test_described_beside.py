@@ -8,7 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.corpus.titles import Titles, Told
+from bot.corpus.near_titles import Told
+from bot.corpus.titles import Titles
 from bot.faces.json import line
 from bot.question.reading import weight
 from bot.talk import Speaker, Talk
