@@ -248,13 +248,14 @@ def _group(r: Reading) -> Question | None:
     if topic and not isinstance(among, ClarifyQuestion):
         among = replace(among, words=in_order(r, topic, among.words))
     # All of them, as one: on how many, or on which.
-    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH, Cue.UNANIMOUS)
-    united = united and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
+    as_one = r.has(Cue.UNITED, Cue.UNANIMOUS, Cue.ALL, Cue.SAME, Cue.BOTH)
+    united = as_one and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
     # How united it was asks for no number of resolutions.
     counts = set(r.cues.get(Cue.HOW_MANY, ())) - set(r.cues.get(Cue.UNITED, ()))
     # 有多团结 asks for none either, though there is a word for "there is".
     there_is = r.has(Cue.THERE_IS) and r.has(Cue.ALL, Cue.SAME, Cue.BOTH)
-    asks_any = there_is or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO, Cue.EVER, Cue.DOCUMENTS, Cue.SHARE)
+    asks_whether = r.has(Cue.WHETHER, Cue.YES_OR_NO, Cue.EVER, Cue.ALWAYS)
+    asks_any = there_is or asks_whether or r.has(Cue.TIMES, Cue.WHO, Cue.DOCUMENTS, Cue.SHARE)
     asks_which = counts or r.votes or asks_any or r.tells(Shape.WHICH_RESOLUTIONS)
     apart = not r.votes and not r.has(Cue.HOW) and _voted_apart(r)
     comparison = Comparison.DIFFERENT if apart else Comparison.SAME if united and asks_which else Comparison.NONE
@@ -267,8 +268,10 @@ def _group(r: Reading) -> Question | None:
 def _voted_apart(r: Reading) -> bool:
     """Whether it is asked where members of a group did not all vote alike, and not where they did so most or least:
     n'ont pas tous voté de la même façon, 没有投成一样, when did they split."""
-    alike = apart_from(r.spans_of(Cue.SAME, Cue.UNITED), r.spans_of(Cue.SPLIT))
-    counts = r.has(Cue.SPLIT) and r.has(Cue.TIMES) and not alike
+    differs = (Cue.SPLIT, Cue.DIFFER)
+    alike = apart_from(r.spans_of(Cue.SAME, Cue.UNITED), r.spans_of(*differs))
+    so_many_votes = any(r.word_before(start, (Cue.HOW_MANY,), (Cue.FILLER,)) for start, _ in r.spans_of(Cue.CAST))
+    counts = r.has(*differs) and (so_many_votes or r.has(Cue.TIMES, Cue.DOCUMENTS)) and not alike
     others = r.has(Cue.MOST, Cue.LEAST) or (r.has(Cue.HOW_MANY) and not counts)
     if others or not r.has(Cue.SAME, Cue.UNITED, Cue.DIFFER, Cue.SPLIT):
         return False

@@ -80,7 +80,9 @@ def _against_one(r: Reading) -> Question | None:
 def _like_most_of(r: Reading) -> Question | None:
     """Who broke with the EU most often, 谁最常跟欧盟唱反调: by how often they voted as most of its members did; of the
     members alone, where they are said to break ranks. None where that is asked of the resolution in view."""
-    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.KIND_OF) and not _which_resolutions(r)
+    # How often EU members voted differently is a number of votes.
+    counts = r.has(Cue.TIMES) and not r.has(Cue.WHO, Cue.MOST, Cue.LEAST, Cue.ALIKE)
+    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.KIND_OF) and not (counts or _which_resolutions(r))
     if len(r.groups) != 1 or r.states or r.named_votes or not asks:
         return None
     of_all = r.has(Cue.OFTEN, Cue.MOST, Cue.LEAST, Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.DOCUMENTS, Cue.TIMES)
