@@ -44,6 +44,9 @@ _LONGEST_OPENING = 4
 _LONGEST_CHINESE_OPENING = 24
 """Characters of the longest that is sought so in Chinese."""
 _BETWEEN_WORDS = "、/"
+_ENDS = ".;:?!"
+COMMAS = ",、"
+"""Marks that part the words of a list."""
 _ELIDED = 3
 """Characters of the longest word that is elided before another: l'expert, qu'elle."""
 
@@ -223,15 +226,17 @@ def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     return ParagraphQuestion(sought, Told.COUNT if surely else Told.LIST) if sought else None
 
 
-def mentioned(r: Reading, spans: list[Span]) -> Mentioning | None:
-    """All mentions of what a message says beside those spans; None where it says nothing."""
+def mentioned(r: Reading, spans: list[Span], *, listed: bool = False) -> Mentioning | None:
+    """All mentions of what a message says beside those spans; None where it says nothing. listed: what commas part is
+    one run of words."""
     quoted = [(a or b).strip() for a, b in MARKS.findall(r.text.norm)]
-    words = quoted[0] if len(quoted) == 1 else _phrase(r, spans)
+    words = quoted[0] if len(quoted) == 1 else _phrase(r, spans, _ENDS if listed else _ENDS + COMMAS)
     return Mentioning(words, part_named(r), exact=len(quoted) == 1) if weight(words) >= LITTLE else None
 
 
-def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
-    """The longest run of what a message says beside those spans and what only asks, without empty words at its ends."""
+def _phrase(r: Reading, spans: list[tuple[int, int]], marks: str) -> str:
+    """The longest run of what a message says beside those spans, those marks and what only asks, without empty words at
+    its ends."""
     asking = r.spans_of(
         Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING, Cue.WHICH_OF, Cue.WHICH_NUMBER, Cue.ONLY
     )  # fmt: skip
@@ -242,7 +247,7 @@ def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
         *r.spans_of(Shape.COMPLETE),
         *((d.start, d.end) for d in r.documents),
     ]
-    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in _divided(r.text.norm, known, ",.;:?!、"))
+    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in _divided(r.text.norm, known, marks))
     # Of two that say as much, what is sought is the later: cuáles … mencionan los buques.
     return max(reversed(list(runs)), key=weight, default="")
 

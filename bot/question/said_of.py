@@ -11,7 +11,7 @@ from bot.language.selection import Selection
 from bot.language.shapes import Shape
 from bot.language.words import cut
 from bot.question.examine import examine
-from bot.question.found import mentioned
+from bot.question.found import COMMAS, mentioned
 from bot.question.frame import Frame
 from bot.question.model import ParagraphQuestion, Question, Several, Told
 from bot.question.quotations import MARKS
@@ -27,6 +27,9 @@ _SAID = (Shape.SAYING, Cue.ON_SUBJECT, Cue.BEING, Cue.YES_OR_NO, Cue.WHETHER, Cu
 _SEEKS = (Cue.WHICH_NUMBER, Cue.WHERE, Cue.THERE_IS)
 _UNITS = (Shape.UNITS, Shape.PART_UNIT, Shape.WHICH_SEVERAL, Shape.LISTED_ONE)
 
+_BETWEEN_CHINESE, _BETWEEN = 2, 6
+"""Characters of what joins two words: 以及; a comma and "and"."""
+
 
 def said_of_one(f: Frame) -> Question | None:
     """Does paragraph 5 mention climate, is it about that? Yes or no, by the words that stand there."""
@@ -38,7 +41,7 @@ def said_of_one(f: Frame) -> Question | None:
     asks = r.asks or (r.tells(Shape.SAYING) and r.ends_as_question and not r.has(Cue.QUESTION))
     if not (says and asks) or _of_others(r) or r.has(*_OPEN, *_OTHERS):
         return None
-    sought = mentioned(r, r.spans_of(*_SAID))
+    sought = mentioned(r, r.spans_of(*_SAID), listed=True)
     if sought is None or not _whole_of(r, sought):
         return None
     words = _apart(sought.words, r) or (sought.words,)
@@ -57,11 +60,10 @@ def said_of_each(f: Frame) -> Question | None:
     denied = any(not any(a < end and start < b for a, b in whether) for start, end in r.spans_of(Cue.NOT_SAID))
     if not seeks or others or denied or r.resolution is None or r.has(Cue.HOW, Cue.WHY, *_OTHERS):
         return None
-    sought = mentioned(r, r.spans_of(*_SAID, *_UNITS))
+    sought = mentioned(r, r.spans_of(*_SAID, *_UNITS), listed=True)
     words = _apart(sought.words, r) if sought else ()
     stands = [_stands(word, r) for word in words]
-    one_of_them = r.has(Cue.OR) and not r.tells(Shape.WHICH_SEVERAL)
-    if not any(stands) or (one_of_them and not all(stands)):
+    if not any(stands):
         # What it says in other words is sought by the whole of the message.
         return None
     part = r.references.part
@@ -69,7 +71,7 @@ def said_of_each(f: Frame) -> Question | None:
 
 
 def _apart(phrase: str, r: Reading) -> tuple[str, ...]:
-    """The words that a phrase joins by and, or by or; none where it is one thing: economic and social rights."""
+    """The words that a phrase joins by and, or, or commas; none where it is one thing: economic and social rights."""
     begin = r.text.norm.find(phrase)
     if begin > 0 and r.resolution and is_chinese(phrase):
         # 不 in 不平等 is a word of its own elsewhere.
@@ -77,13 +79,32 @@ def _apart(phrase: str, r: Reading) -> tuple[str, ...]:
         if any(with_it in whole(p.text) for p in r.resolution.paragraphs):
             begin, phrase = begin - 1, r.text.norm[begin - 1] + phrase
     inside = [(a - begin, b - begin) for a, b in r.spans_of(Cue.JOIN, Cue.OR) if begin <= a < b <= begin + len(phrase)]
-    runs = [run.strip(" ,、") for run in blank(phrase, inside).split(BLANK)]
+    inside += [(at, at + 1) for at, mark in enumerate(phrase) if mark in COMMAS]
+    runs = [run.strip() for run in blank(phrase, inside).split(BLANK)]
     words = tuple(_less_filler(run, r) for run in runs if run)
     short = any(weight(word) < LITTLE or (is_chinese(word) and len(word) < 2) for word in words)  # 和 in 和平
     if begin < 0 or len(words) < 2 or short or r.resolution is None:
         return ()
-    as_one = any(phrase in whole(p.text) for p in r.resolution.paragraphs)
-    return () if as_one or len(r.library.terms.standing_for(phrase)) > 1 else words
+    # Economic, social and cultural rights are one thing where a paragraph has it with an "as well as".
+    between = _BETWEEN_CHINESE if is_chinese(phrase) else _BETWEEN
+    one_thing = not r.has(Cue.OR) and any(_together(words, whole(p.text), between) for p in r.resolution.paragraphs)
+    return () if one_thing or len(r.library.terms.standing_for(phrase)) > 1 else words
+
+
+def _together(words: tuple[str, ...], text: str, between: int) -> bool:
+    """Whether a text has these words one after the other, with no more characters between two of them."""
+    end = text.find(words[0]) + len(words[0])
+    while end >= len(words[0]):
+        reached = end
+        for word in words[1:]:
+            at = text.find(word, reached, reached + between + len(word))
+            reached = at + len(word) if at >= 0 else -1
+            if reached < 0:
+                break
+        if reached >= 0:
+            return True
+        end = text.find(words[0], end) + len(words[0])
+    return False
 
 
 def _less_filler(run: str, r: Reading) -> str:
