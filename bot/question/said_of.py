@@ -62,10 +62,13 @@ def said_of_each(f: Frame) -> Question | None:
         return None
     sought = mentioned(r, r.spans_of(*_SAID, *_UNITS), listed=True)
     words = _apart(sought.words, r) if sought else ()
-    stands = [_stands(word, r) for word in words]
-    if not any(stands):
+    stands = {word: _stands(word, r) for word in words}
+    if not any(stands.values()):
         # What it says in other words is sought by the whole of the message.
         return None
+    if r.has(Cue.OR):
+        # Of one or the other, first the one that there is.
+        words = tuple(sorted(words, key=lambda word: not stands[word]))
     part = r.references.part
     return Several(tuple(ParagraphQuestion(Mentioning(word, part), Told.COUNT) for word in words))
 

@@ -391,6 +391,12 @@ FACTS: tuple[Row, ...] = (
     ("文号是多少", FactQuestion((Fact.SYMBOL,))),
     ("给个官方链接", FactQuestion((Fact.SYMBOL,))),
     ("send me the link", FactQuestion((Fact.SYMBOL,))),
+    ("pdf在哪里", FactQuestion((Fact.SYMBOL,))),
+    ("Where can I read the official text?", FactQuestion((Fact.SYMBOL,))),
+    ("où est le document officiel ?", FactQuestion((Fact.SYMBOL,))),
+    ("el enlace al pdf", FactQuestion((Fact.SYMBOL,))),
+    ("дайте ссылку на оригинал", FactQuestion((Fact.SYMBOL,))),
+    ("أين رابط النص الرسمي؟", FactQuestion((Fact.SYMBOL,))),
     ("这次会议开多久", FactQuestion((Fact.SESSION_DATES,))),
     ("what is the symbol of the document", FactQuestion((Fact.SYMBOL,))),
     ("标题是什么", FactQuestion((Fact.TITLE,))),
@@ -428,6 +434,8 @@ DOCUMENT: tuple[Row, ...] = (
     ("a summary please", DocumentQuestion(full=False, brief=True)),
     ("下载", DocumentQuestion(full=True)),
     ("can I download it", DocumentQuestion(full=True)),
+    ("puis-je la télécharger ?", DocumentQuestion(full=True)),
+    ("можно её скачать?", DocumentQuestion(full=True)),
 )
 
 TALK: tuple[Row, ...] = (

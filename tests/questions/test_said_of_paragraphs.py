@@ -80,6 +80,13 @@ def test_of_each_it_is_said(message: str, words: tuple[str, ...], speaker: Speak
         assert f"提到“{word}”的段落：" + (f"{count}段" if count else "没有") in text, text
 
 
+@pytest.mark.parametrize("message", ["有没有提到火山或者粮食", "粮食或者火山有没有被提到，哪一段"])
+def test_of_one_or_the_other_the_one_that_there_is_comes_first(
+    message: str, speaker: Speaker, library: Library
+) -> None:
+    assert _reply(speaker, message)["paragraphs"] == _with("粮食", library)
+
+
 @pytest.mark.parametrize(("message", "word", "left_out"), LESS)
 def test_less_those_on_another(message: str, word: str, left_out: str, speaker: Speaker, library: Library) -> None:
     gone = _with(left_out, library)
