@@ -222,3 +222,9 @@ def test_what_a_group_opposed_unanimously_is_not_what_most_of_it_did(world: Worl
     cast = {r.symbol: [r.votes[c] for c in members[r.symbol] if r.votes.get(c) in CAST] for r in resolutions}
     all_against = {symbol for symbol, votes in cast.items() if len(votes) > 1 and set(votes) == {"no"}}
     assert set(symbols(world.told(message))) == all_against
+
+
+@pytest.mark.parametrize("message", ["which resolutions had nobody against?", "哪些决议没有人反对"])
+def test_nobody_against_is_a_condition_and_no_denial(world: World, message: str) -> None:
+    unopposed = {r.symbol for r in world.known if "/RES/" in r.symbol and not r.who("no")}
+    assert set(symbols(world.told(message))) == unopposed

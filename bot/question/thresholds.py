@@ -298,7 +298,7 @@ def _without(r: Reading) -> _Found:
             # Of yes and no, "no" is the vote.
             inside = any(x <= word[0] and word[1] <= y for x, y, _ in r.vote_words)
             # Who did not vote against any: the vote itself is denied.
-            denied = r.has(Cue.WHO) and word in r.negating(a, b)
+            denied = r.has(Cue.WHO) and word in r.negating(a, b) and word not in r.spans_of(Cue.NO_ONE)
             if inside or denied or any(x < b and a < y for x, y in unanimous):
                 continue
             if word != (a, b) and not _said(word, (a, b), r, ()) and vote is not Vote.YES:
