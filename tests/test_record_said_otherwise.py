@@ -305,6 +305,27 @@ MINORITY = (
 )
 
 
+MAJORITY = (
+    "in how many HRC votes was Indonesia in the majority?",
+    "how often was Indonesia on the winning side in the HRC",
+    "印度尼西亚在人权理事会赢了几次",
+    "combien de fois l'Indonésie a-t-elle été du côté gagnant au CDH ?",
+    "¿cuántas veces estuvo Indonesia en la mayoría en el CDH?",
+    "сколько раз Индонезия оказалась в большинстве в СПЧ?",
+    "كم مرة كانت إندونيسيا في الأغلبية في مجلس حقوق الإنسان؟",
+)
+
+
+@pytest.mark.parametrize("asked", MAJORITY)
+def test_in_the_majority_is_for_what_passed_or_against_what_failed(record: World, asked: str) -> None:
+    came_to = ((KEEPERS, "Y"), (REEFS, "Y"), (FAILED, "N"))
+    won = {symbol for symbol, vote in came_to if CAST[symbol]["IDN"] == vote}
+    # What passed and what failed are told of one after the other.
+    told = [symbol for each in record.told(asked)["answers"] for symbol in symbols(each)]
+    assert sorted(told) == sorted(won)
+    assert len(won) > 1
+
+
 @pytest.mark.parametrize("asked", MINORITY)
 def test_in_the_minority_is_against_what_passed_or_for_what_failed(record: World, asked: str) -> None:
     came_to = ((KEEPERS, "Y"), (REEFS, "Y"), (FAILED, "N"))

@@ -282,6 +282,8 @@ class Shape(StrEnum):
     """Begins a question for the case that it is not so: if not, on which?"""
     LOSING = "losing"
     """Says of a state that it came to otherwise than it voted: in the minority, on the losing side."""
+    WINNING = "winning"
+    """Says of a state that it came to as it voted: in the majority, on the winning side."""
     STILL = "still"
     """Says that those are meant who had done so before: still, 仍然."""
     ONE_OTHER = "one_other"

@@ -286,15 +286,14 @@ OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS, Sh
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
     Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST, Shape.NEARLY_ADOPTED, Shape.LOSING,
+    Shape.WINNING,
 )  # fmt: skip
 
 
 def topic_of(r: Reading) -> str:
     """What is left of a message that may say what the resolutions are on, without the years and what else is a
     condition."""
-    known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
-    known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
-    known += [*times.spans(r), *spans_of_sessions(r)]
+    known = [*r.spans_of(*STRUCTURE, *_OF_CONDITIONS), *times.spans(r), *spans_of_sessions(r)]
     # Of all that have such a title, the title says what they are on.
     titles = [(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm) if weight(r.text.norm[a:b]) >= A_TITLE]
     # The 人 of 人权 says nothing of its own, nor the 发 of 发展权.

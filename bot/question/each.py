@@ -101,10 +101,12 @@ def _ends_clause(at: int, r: Reading) -> bool:
 def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Several:
     """On which of some resolutions the states of a message voted as it says of each; asked back where it is not clear
     what of whom."""
-    if r.tells(Shape.LOSING) and len(r.states) == 1 and len(r.named_votes) < len((Vote.YES, Vote.NO)):
-        # In the minority: against what was adopted, or for what was rejected.
-        lost = ((Vote.NO, Outcome.ADOPTED), (Vote.YES, Outcome.REJECTED))
-        asked = (HistoryQuestion(r.states, frozenset({x}), among=replace(among, outcome=of)) for x, of in lost)
+    lost = r.tells(Shape.LOSING)
+    if (lost or r.tells(Shape.WINNING)) and len(r.states) == 1 and len(r.named_votes) < len((Vote.YES, Vote.NO)):
+        # In the minority: against what was adopted, or for what was rejected; in the majority, the other way.
+        against, in_favour = (Outcome.ADOPTED, Outcome.REJECTED) if lost else (Outcome.REJECTED, Outcome.ADOPTED)
+        sides = ((Vote.NO, against), (Vote.YES, in_favour))[:: 1 if lost else -1]
+        asked = (HistoryQuestion(r.states, frozenset({x}), among=replace(among, outcome=of)) for x, of in sides)
         return Several(tuple(asked))
     if r.has(Cue.NOT_CAST) and not r.refused_votes:
         # Who did not vote in favour voted otherwise.
@@ -163,7 +165,7 @@ def sole(r: Reading) -> bool:
 
 def when_so(r: Reading) -> bool:
     """Whether it is asked when a state voted so, or stood alone, of no resolution: when was the US isolated?"""
-    if r.tells(Shape.LOSING) and r.resolution is None and len(r.states) == 1 and not topic_of(r):
+    if r.tells(Shape.LOSING, Shape.WINNING) and r.resolution is None and len(r.states) == 1 and not topic_of(r):
         return True
     so = bool(r.votes) or sole(r)
     return so and r.has(Cue.FACT_ADOPTED) and r.resolution is None and len(r.states) == 1 and not topic_of(r)

@@ -39,7 +39,7 @@ def without_topics(r: Reading) -> Reading:
     counts = r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
     # Resolutions mentioning Chad: no word that asks how it voted.
     counts = counts or newest(r) is not None or (r.tells(Shape.SAYING) and r.resolution is None)
-    if documents and counts and not (r.votes or r.tells(Shape.LOSING) or r.has(*of_states)):
+    if documents and counts and not (r.votes or r.tells(Shape.LOSING, Shape.WINNING) or r.has(*of_states)):
         # 索马里通过了几份决议: nobody is asked how he voted.
         return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
     if (voted_on := _voted_on(r)) is not None:
