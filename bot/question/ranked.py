@@ -163,9 +163,8 @@ def throughout(r: Reading) -> Question | None:
     # Are there states with a yes on all of them?
     there_are = (r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)) or which_members(r)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
-    if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
-        most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
-        return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=_one_group(r)))
+    if asks and (did_not := _not_cast(r)):
+        return _on(r, did_not)
     if in_which_year(r):
         return None
     # By how many more were in favour than against, resolutions are told apart, and no states.
@@ -176,10 +175,7 @@ def throughout(r: Reading) -> Question | None:
     most = one_vote and ranked and not r.resolution and not _which_resolutions(r)
     # Who never voted so, or on no resolution, voted otherwise whenever they voted.
     never = (r.has(Cue.EVER) or _on_none(r)) and r.votes != r.named_votes
-    # 谁反对过, who ever voted against: on one of them or more.
-    most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
-    # Which of the P5 abstained in the Council in 2023: on one of them or more.
-    most = most or (which_members(r) and one_vote and not never and r.resolution is None and _of_a_part(r))
+    most = most or (one_vote and not never and _on_one_or_more(r))
     # Who voted against the Syria resolutions: on how many of them; on all of them: on each.
     of_topic, every = asks and one_vote and _of_topic(r), r.has(Cue.ALL, Cue.BOTH, Cue.ALL_DOCUMENTS, Cue.ALWAYS)
     most = most or (of_topic and not every)
@@ -197,6 +193,21 @@ def throughout(r: Reading) -> Question | None:
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, least=least, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _not_cast(r: Reading) -> ThroughoutQuestion | None:
+    """Who did not vote at all, ever, or most often, where no resolution is in view; None where that is not said."""
+    if not r.has(Cue.NOT_CAST) or r.resolution or not r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
+        return None
+    most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
+    return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=_one_group(r))
+
+
+def _on_one_or_more(r: Reading) -> bool:
+    """Whether it is asked who did so on any of them: 谁反对过, who ever voted against; which of the P5 abstained in the
+    Council in 2023."""
+    ever = r.has(Cue.EVER) and not r.has(Cue.ALL, Cue.ALWAYS)
+    return r.resolution is None and (ever or (which_members(r) and _of_a_part(r)))
 
 
 def _of_several(r: Reading) -> bool:
