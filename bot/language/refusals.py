@@ -105,6 +105,8 @@ class Sign(StrEnum):
     """The record lists who did not vote."""
     COUNTED_WITHOUT = "counted_without"
     """It asks how many or who voted so, leaving some out, and not for the result: 如果不算弃权，赞成占多少."""
+    ADOPTED_WHAT = "adopted_what"
+    """It asks what was adopted."""
     ANOTHER_YEAR = "another_year"
     ANOTHER_SESSION = "another_session"
     ANOTHER_BODY = "another_body"

@@ -97,6 +97,11 @@ class Frame:
         """What is left out."""
         return _sets(self._of(Role.LEFT_OUT))
 
+    @property
+    def not_asked(self) -> tuple[Mention, ...]:
+        """The names of what is left out, or taken back."""
+        return (*self._of(Role.LEFT_OUT), *self._of(Role.CORRECTED))
+
     @cached_property
     def put_back(self) -> tuple[StateSet, ...]:
         """What is put back of that."""

@@ -14,8 +14,8 @@ from bot.question.accounting import accounted, without_list
 from bot.question.cited import article, recalled
 from bot.question.claimed import with_claim
 from bot.question.composed import composed
-from bot.question.each_vote import each_its_vote, groups_and_states, of_everybody
-from bot.question.facts import body, document, facts, passed
+from bot.question.each_vote import and_all_others, but_not, each_its_vote, groups_and_states, of_everybody
+from bot.question.facts import agreed, body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
 from bot.question.frame import Frame
@@ -89,6 +89,7 @@ _KINDS: tuple[_Kind, ...] = (
     follow_list,
     those_counted,
     across,
+    agreed,
     polite,
     body,
     in_a_language,
@@ -121,6 +122,8 @@ _KINDS: tuple[_Kind, ...] = (
     groups_and_states,
     which_of_named,
     alone,
+    and_all_others,
+    but_not,
     named,
     whom,
     of_groups,

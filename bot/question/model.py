@@ -121,6 +121,8 @@ class TableQuestion:
     """Whether it is asked if more of the first cast these votes than of the second."""
     alone: bool = False
     """Whether the votes of those that are picked out are wanted, and of no others."""
+    apart: tuple[Vote, ...] = ()
+    """Two votes, where it is asked by how many the ones were more than the others."""
 
     @property
     def of_all(self) -> bool:

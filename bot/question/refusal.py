@@ -163,6 +163,12 @@ def _counted_without(r: Reading) -> bool:
     return leaves_out and r.has(Cue.SHARE, Cue.HOW_MANY, Cue.WHO, Cue.LIST) and not r.has(Cue.RESULT)
 
 
+def _adopted_what(r: Reading) -> bool:
+    what = r.tells(Shape.ON_WHAT) or (r.tells(Shape.ASKS) and not r.tells(Shape.ASKS_WHEN))
+    otherwise = (Cue.YES_OR_NO, Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES)
+    return r.tells(Shape.ADOPTED) and what and (r.tells(Shape.ON_WHAT) or not r.has(*otherwise))
+
+
 def _lists_non_voters(r: Reading) -> bool:
     return r.resolution is not None and bool(r.resolution.voters(Vote.NOT_VOTING))
 
@@ -193,6 +199,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.VOTED_ON_ANOTHER: lambda f: voted_on_another(f.reading),
     Sign.NON_VOTERS: lambda f: _lists_non_voters(f.reading),
     Sign.COUNTED_WITHOUT: lambda f: _counted_without(f.reading),
+    Sign.ADOPTED_WHAT: lambda f: _adopted_what(f.reading),
     Sign.ANOTHER_YEAR: lambda f: _year_elsewhere(f.reading),
     Sign.ANOTHER_SESSION: lambda f: _session_elsewhere(f.reading),
     Sign.DATED: lambda f: len(f.reading.library.summaries) > 1 and times.dated(f.reading),

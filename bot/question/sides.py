@@ -89,11 +89,13 @@ def more_within(f: Frame) -> TableQuestion | None:
     by_so_many = r.tells(Shape.BY_HOW_MANY) and r.has(Cue.HOW_MANY)
     if not (counts or by_so_many) or not f.groups or f.states or len(f.groups) > 1:
         return None
-    said = {vote for _, _, vote in r.vote_words} | ({Vote.NO} if by_so_many and r.tells(Shape.NO_SAID) else set())
+    no_said = (by_so_many or r.has(Cue.DIFFERENCE)) and r.tells(Shape.NO_SAID)
+    said = {vote for _, _, vote in r.vote_words} | ({Vote.NO} if no_said else set())
     of_all = r.references.selections or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.IT_IS_SAID, Cue.SHARE)
     if len(said) < _TWO or of_all or r.left_besides(*_SHAPES) > SOME:
         return None
-    return TableQuestion((f.who,), frozenset(CAST))
+    two = tuple(vote for vote in CAST if vote in said)
+    return TableQuestion((f.who,), frozenset(CAST), apart=two if len(two) == _TWO else ())
 
 
 def _votes(r: Reading) -> list[Span]:

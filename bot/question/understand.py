@@ -33,6 +33,7 @@ from bot.question.either import of_any_before
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
+from bot.question.hearsay import heard
 from bot.question.joined_subjects import each_of_joined, of_each_before
 from bot.question.joined_votes import of_its_own_vote
 from bot.question.left_out_subject import less_subject, subject_left_out
@@ -102,7 +103,8 @@ def understand(
     if said := of_members(r, in_view) or length:
         message = without(r, said)
         r = examine(message, library)
-    if given := beside_untold(r, again) or beside_reason(r, again) or beside_claim(message, r, again):
+    given = heard(r, again) or beside_untold(r, again) or beside_reason(r, again)
+    if given := given or beside_claim(message, r, again):
         return given
     left_out = subject_left_out(r)
     if left_out:
