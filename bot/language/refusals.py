@@ -23,6 +23,8 @@ class Refused(StrEnum):
     REASON = "reason"
     UNTOLD = "untold"
     """What no record tells: what was said, who regrets a vote."""
+    ONLY_ONE = "only_one"
+    """It asks of several resolutions, and there is but one here."""
     ON_STATE = "on_state"
     """Who voted against France: nobody votes on a state."""
     OPINION = "opinion"

@@ -121,8 +121,8 @@ def passed(f: Frame) -> Question | None:
 
 
 def agreed(f: Frame) -> Question | None:
-    """Whether all were of one mind, 各国意见一致吗, were the countries united?: whether it was unanimous; None where it is
-    asked of some of them, or how they voted."""
+    """Whether all were of one mind, 各国意见一致吗, were the countries united?: that it was unanimous, or was not; None
+    where that is asked of some of them, or how they voted."""
     r = f.reading
     all_of_them = r.tells(Shape.EVERY_STATE) or (r.has(Cue.UNANIMOUS) and r.has(Cue.KIND_OF))
     asks = (r.asks or r.ends_as_question) and r.has(Cue.UNITED, Cue.SAME, Cue.UNANIMOUS) and all_of_them

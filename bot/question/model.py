@@ -348,5 +348,5 @@ SURE_KINDS = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, Paragrap
 """The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be
 anything."""
 
-SAID_BESIDE = frozenset({Refused.UNTOLD, Refused.ON_STATE})
+SAID_BESIDE = frozenset({Refused.UNTOLD, Refused.ON_STATE, Refused.ONLY_ONE})
 """The refusals that are one sentence, below which stands how states voted."""

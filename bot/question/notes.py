@@ -53,7 +53,7 @@ def _number(r: Reading) -> int | None:
 def _counted(numbers: list[tuple[int, int, int]], r: Reading) -> list[tuple[int, int, int]]:
     """The numbers of places, with the word that counts what has them: 第三个, 第2号."""
     leads = {end for _, end in r.spans_of(Shape.OF_NUMBER)}
-    counting = {start: end for start, end in r.spans_of(Cue.FILLER, Shape.OF_NUMBER)}
+    counting = dict(r.spans_of(Cue.FILLER, Shape.OF_NUMBER))
     return [(a, counting.get(b, b), n) for a, b, n in numbers if a in leads and is_chinese(r.text.norm[a - 1])]
 
 

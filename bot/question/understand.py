@@ -58,7 +58,7 @@ from bot.question.model import (
 )
 from bot.question.of_its_subject import named_alone, of_its_subject, of_those_listed
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
-from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
+from bot.question.only_one import beside_the_only_one, of_those_offered, on_the_only_one, with_such_a_vote
 from bot.question.only_they import in_their_names
 from bot.question.pieces import OF_RESOLUTION, behind_state
 from bot.question.reading import Reading, letters
@@ -115,7 +115,8 @@ def understand(
     if corrected := _corrected(question, r, conversation, today):
         return corrected
     question = less_subject(left_out, question, goes_on, r) if left_out else question
-    return with_names_meant(of_any_before(question, conversation.last), r, goes_on), goes_on
+    question = with_names_meant(of_any_before(question, conversation.last), r, goes_on)
+    return beside_the_only_one(question, r, again), goes_on
 
 
 def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
