@@ -341,6 +341,8 @@ class Shape(StrEnum):
     """That the first is to be the greater."""
     FEWER_THAN = "fewer_than"
     AS_MANY = "as_many"
+    TIMES_AS_MANY = "times_as_many"
+    """That the first is to be so many times the second: twice as many, 两倍."""
     IN_SUM = "in_sum"
     """That several are added up: combined, 加起来."""
     FOR_SIDE = "for_side"

@@ -115,6 +115,8 @@ def _gone(mention: Mention, mentions: Sequence[Mention], r: Reading) -> Span | N
 
 def _glue(r: Reading, start: int, end: int, of: Sequence[Cue] = _NAMES) -> str | None:
     """How two names are joined: "," or "and"; "" for nothing at all; None where something else stands between them."""
+    if inside(r.cues.get(Cue.PUT_BACK, ()), start, end) and of is _NAMES:
+        return None  # Minus Germany plus Norway.
     left = blank(r.text.norm[start:end], ())
     spans = [(a - start, b - start) for cue in of for a, b in inside(r.cues.get(cue, ()), start, end)]
     left = "".join(c for c in blank(left, spans).replace(BLANK, " ") if c not in _QUOTES).strip()

@@ -44,7 +44,8 @@ def facts(f: Frame) -> Question | None:
     if not found or (r.has(Cue.IT_IS_SAID) and not r.has(Cue.FACT_COUNT)):
         return None
     said = r.has(Cue.WHERE) and (r.left > LITTLE or "《" in r.text.norm)
-    sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT) and weight(subject_words(r)) >= LITTLE
+    says = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT) or r.tells(Shape.CLAIMS)
+    sought = says and weight(subject_words(r)) >= LITTLE
     if sought and found == [Fact.COUNT]:
         # 有几段提到发展权: those that do.
         return None

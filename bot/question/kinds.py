@@ -24,6 +24,7 @@ from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group, side
 from bot.question.likened_apart import like_and_unlike
 from bot.question.model import Question
+from bot.question.nobody import nobody
 from bot.question.not_told import not_told
 from bot.question.notes import note_by_number
 from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
@@ -90,6 +91,7 @@ _KINDS: tuple[_Kind, ...] = (
     those_counted,
     across,
     agreed,
+    nobody,
     polite,
     body,
     in_a_language,

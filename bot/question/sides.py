@@ -27,7 +27,7 @@ def weighed_sides(f: Frame) -> TallyQuestion | None:
     open_ones = apart_from(r.spans_of(Cue.WHO, Cue.SHARE, Cue.WHY), of_sides)
     asks = (r.asks or r.ends_as_question or counts) and not open_ones
     than = next((than for shape, than in _THAN.items() if r.tells(shape)), Than.MORE if counts else None)
-    if of_some or not asks or than is None or r.left_besides(*_SHAPES) > LITTLE:
+    if of_some or not asks or than is None or r.tells(Shape.TIMES_AS_MANY) or r.left_besides(*_SHAPES) > LITTLE:
         return None
     sides = _sides(r, than)
     if sides is None or (counts and len(sides[0] | sides[1]) == _TWO):
