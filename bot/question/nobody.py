@@ -11,7 +11,7 @@ from bot.question.sets import Measure
 
 _OTHERWISE = (
     Cue.WHO, Cue.HOW, Cue.HOW_MANY, Cue.COUNTRIES, Cue.WHY, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.ONLY,
-    Cue.IT_IS_SAID, Cue.WHERE, Cue.NOT_CAST, Cue.DOCUMENTS, Cue.UNANIMOUS,
+    Cue.IT_IS_SAID, Cue.WHERE, Cue.NOT_CAST, Cue.DOCUMENTS,
 )  # fmt: skip
 """Words by which something else is asked."""
 
@@ -25,6 +25,8 @@ def nobody(f: Frame) -> RollQuestion | None:
     votes = [start for start, _, _ in r.vote_words]
     before = any(end <= start for _, end in said for start in votes)
     alone = len(r.named_votes) == 1 and not (f.states or f.left_out or f.like or r.documents or r.references.spans)
-    if not (before and alone) or r.has(*_OTHERWISE) or r.left > LITTLE:
+    # Nobody opposed it, of all: whether it was unanimous.
+    of_all = r.has(Cue.UNANIMOUS) and not f.groups
+    if not (before and alone) or of_all or r.has(*_OTHERWISE) or r.left > LITTLE:
         return None
     return RollQuestion(r.named_votes, f.who, Measure.NONE)
