@@ -14,6 +14,7 @@ from bot.question.accounting import accounted, without_list
 from bot.question.cited import article, recalled
 from bot.question.claimed import with_claim
 from bot.question.composed import composed
+from bot.question.contradicted import contradicted
 from bot.question.each_vote import and_all_others, but_not, each_its_vote, groups_and_states, of_everybody
 from bot.question.facts import agreed, body, document, facts, passed
 from bot.question.follow import follow, follow_list
@@ -90,6 +91,7 @@ _KINDS: tuple[_Kind, ...] = (
     follow_list,
     those_counted,
     across,
+    contradicted,
     agreed,
     nobody,
     polite,

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answer.kind import Verdict
-from bot.answer.model import NoneAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, TallyAnswer
+from bot.answer.model import NoneAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, TallyAnswer, VoteAnswer
 from bot.corpus.library import Library
 from bot.language.refusals import Refused
 from bot.question.conversation import Conversation
@@ -106,3 +106,36 @@ def test_who_was_never_in_the_group(library: Library) -> None:
 def test_yes_or_no_only_asks_how(library: Library) -> None:
     spoken = Speaker(library).answer(["how many countries voted yes, no and abstain"])
     assert isinstance(spoken.answer, TallyAnswer) and not spoken.answer.question.votes
+
+
+CONTRADICTED = (
+    ["how did Morocco vote", "no, it voted yes"],
+    ["how did Morocco vote", "no it voted yes"],
+    ["摩洛哥怎么投的", "不，它赞成"],
+    ["¿cómo votó Marruecos?", "no, votó a favor"],
+    ["как голосовало Марокко?", "нет, за"],
+    ["comment a voté le Maroc ?", "non, il a voté pour"],
+)
+
+
+@pytest.mark.parametrize("messages", CONTRADICTED, ids=[row[1] for row in CONTRADICTED])
+def test_that_it_was_otherwise(library: Library, messages: list[str]) -> None:
+    answer = Speaker(library).answer(messages).answer
+    assert isinstance(answer, VoteAnswer) and dict(answer.votes) == {"MAR": Vote.ABSTAIN}
+    assert answer.verdict is Verdict.NO
+
+
+OF_THE_ONE_SHOWN = (
+    (["第8段", "这段里提到贫困了吗"], Verdict.YES),
+    (["第9段", "这段提到气候了吗"], Verdict.NO),
+    (["paragraph 8", "does this paragraph mention poverty?"], Verdict.YES),
+    (["párrafo 8", "¿menciona este párrafo la pobreza?"], Verdict.YES),
+)
+
+
+@pytest.mark.parametrize(("messages", "verdict"), OF_THE_ONE_SHOWN, ids=[row[0][1] for row in OF_THE_ONE_SHOWN])
+def test_whether_the_one_shown_mentions_it(library: Library, messages: list[str], verdict: Verdict) -> None:
+    spoken = Speaker(library).answer(messages)
+    asked = spoken.answer.question if isinstance(spoken.answer, ParagraphAnswer | NoneAnswer) else None
+    assert isinstance(asked, ParagraphQuestion) and asked.asks
+    assert (verdict is Verdict.YES) is isinstance(spoken.answer, ParagraphAnswer)
