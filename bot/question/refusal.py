@@ -138,7 +138,18 @@ def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
     numbers = {number for _, number in sessions(r)}
     session = r.resolution.session if r.resolution else None
-    return bool(numbers) and session is not None and session.number not in numbers
+    another = bool(numbers) and session is not None and session.number not in numbers
+    return another or _meeting_elsewhere(r)
+
+
+def _meeting_elsewhere(r: Reading) -> bool:
+    """Whether a meeting is named by a number that is not that of the one at which the resolution was adopted."""
+    meeting = r.resolution.meeting if r.resolution else None
+    references, norm = r.library.lexicon.references, r.text.norm
+    words = r.spans_of(Cue.FACT_MEETING) if meeting else []
+    numbers = [*references.numbers(norm), *references.ordinals(norm)] if words else []
+    beside = {n for a, b, n in numbers for start, end in words if start - b in (0, 1) or a - end in (0, 1)}
+    return bool(beside) and meeting is not None and meeting.number not in beside
 
 
 def _of_another_body(r: Reading) -> bool:

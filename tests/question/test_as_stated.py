@@ -139,3 +139,17 @@ def test_whether_the_one_shown_mentions_it(library: Library, messages: list[str]
     asked = spoken.answer.question if isinstance(spoken.answer, ParagraphAnswer | NoneAnswer) else None
     assert isinstance(asked, ParagraphQuestion) and asked.asks
     assert (verdict is Verdict.YES) is isinstance(spoken.answer, ParagraphAnswer)
+
+
+OTHER_MEETINGS = ("第31次会议谁弃权", "who abstained at the 30th meeting", "who abstained at meeting 30")
+
+
+@pytest.mark.parametrize("message", OTHER_MEETINGS)
+def test_of_another_meeting(library: Library, message: str) -> None:
+    answer = Speaker(library).answer([message]).answer
+    assert isinstance(answer, NoneAnswer) and answer.refusal.reason is Refused.OTHER_TIME
+
+
+@pytest.mark.parametrize("message", ["第34次会议谁弃权", "who abstained at the 34th meeting"])
+def test_of_its_own_meeting(library: Library, message: str) -> None:
+    assert isinstance(Speaker(library).answer([message]).answer, RollAnswer)
