@@ -12,7 +12,7 @@ from bot.question.sets import Measure
 
 _OTHERWISE = (
     Cue.WHO, Cue.HOW, Cue.HOW_MANY, Cue.COUNTRIES, Cue.WHY, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.ONLY,
-    Cue.IT_IS_SAID, Cue.WHERE, Cue.NOT_CAST, Cue.DOCUMENTS,
+    Cue.IT_IS_SAID, Cue.WHERE, Cue.NOT_CAST, Cue.DOCUMENTS, Cue.BY_GROUP, Cue.WHICH_GROUP,
 )  # fmt: skip
 """Words by which something else is asked."""
 

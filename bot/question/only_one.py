@@ -26,7 +26,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading
+from bot.question.reading import LITTLE, Reading
 from bot.question.record import (
     AlikeQuestion,
     Among,
@@ -48,6 +48,8 @@ def beside_the_only_one(question: Question, r: Reading, ask: Callable[[str], Und
         return question
     which = r.spans_of(Shape.WHICH_RESOLUTIONS)
     if which and isinstance(question, SubjectQuestion):
+        if r.left < LITTLE:
+            return question  # 提到哪些决议: which ones the text names.
         question = ask(without(r, which))[0]
     if isinstance(question, VoteQuestion | RollQuestion | TallyQuestion) and _of_several(r):
         return Several((question, Refusal(Refused.ONLY_ONE)))
