@@ -9,7 +9,7 @@ from datetime import date
 from cachetools import TTLCache
 
 from bot.answer.answers import respond
-from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer, SeveralAnswer
+from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer, SeveralAnswer, TallyAnswer
 from bot.corpus.library import Library
 from bot.language.normal import BLANK, MESSAGE_LIMIT, blank, is_chinese, read, shortened
 from bot.language.refusals import Refused
@@ -17,7 +17,16 @@ from bot.language.speaking import DEFAULT, FALLBACK, speaking
 from bot.question.commands import Command, asked_by
 from bot.question.conversation import REMEMBERED, Conversation
 from bot.question.examine import examine
-from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal, RollQuestion, Topic, Unclear
+from bot.question.model import (
+    ClarifyQuestion,
+    HelpQuestion,
+    Question,
+    Refusal,
+    RollQuestion,
+    TallyQuestion,
+    Topic,
+    Unclear,
+)
 from bot.question.shape import ReplyForm, shaped
 from bot.question.understand import understand
 from bot.resolution import Resolution
@@ -82,6 +91,11 @@ def _sure(answer: Answer) -> bool:
     return True
 
 
+def _with_roll(answer: Answer) -> bool:
+    """Whether an answer is of one resolution whose record lists who voted how."""
+    return isinstance(answer, TallyAnswer) and bool(answer.resolution.roll_call)
+
+
 class Speaker:
     """Answers messages out of one library, in the language of each."""
 
@@ -128,6 +142,9 @@ class Speaker:
             asked, wanted_in = self.languages.asked_in(asked)
             language = wanted_in or language
             spoken, after = self._shaped(asked, replace(talk, language=language))
+            if shape is ReplyForm.TABLE and after.conversation.last == TallyQuestion() and _with_roll(spoken.answer):
+                # The votes as CSV: who cast them, and not how many there were.
+                spoken, after = self.ask(RollQuestion(), after)
             return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library, self._today())
         another = self.languages.unspoken(looked_at, understood=_sure(answer))

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from bot.answer.figured import having_figures, sought_by_figures
-from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
+from bot.answer.model import Answer, FactAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.answer.named import names_another_state, names_nobody_there
 from bot.answer.purposeful import by_purpose, favoured, with_purposes
 from bot.corpus.library import MOST_MEANT, Library
@@ -17,7 +17,7 @@ from bot.language import numerals
 from bot.language.cues import Cue
 from bot.language.normal import all_chinese, normal
 from bot.language.shapes import Shape
-from bot.question.model import Refusal, Refused, SubjectQuestion
+from bot.question.model import Fact, FactQuestion, Refusal, Refused, SubjectQuestion
 from bot.question.reading import LITTLE, weight
 from bot.resolution import Paragraph, Part, Resolution
 from bot.search import Found
@@ -76,6 +76,8 @@ def nearest(answer: Answer) -> tuple[Paragraph, ...]:
 
 def subject_answer(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
     """The paragraphs of one resolution on a subject, those of the part named first."""
+    if noted := _only_in_a_note(question, resolution):
+        return noted
     question = _formal(with_purposes(question, library), library)
     if names_nobody_there(question.words, question.asked, resolution, library):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
@@ -89,6 +91,20 @@ def subject_answer(question: SubjectQuestion, resolution: Resolution, library: L
         if isinstance(there, ParagraphAnswer):
             return there
     return _subject_among(ranked, question, resolution, library)
+
+
+def _only_in_a_note(question: SubjectQuestion, resolution: Resolution) -> FactAnswer | None:
+    """The footnotes, where one of them has the words that are sought as they stand, and no paragraph does: reissued for
+    technical reasons."""
+    words = normal(question.words)
+    if weight(words) < _OF_A_NOTE or any(words in normal(p.text) for p in resolution.paragraphs):
+        return None
+    there = any(words in normal(note.text) for note in resolution.footnotes)
+    return FactAnswer(resolution, FactQuestion((Fact.FOOTNOTE,))) if there else None
+
+
+_OF_A_NOTE: Final = 3
+"""The least weight (see `weight`) of words by which a footnote is found."""
 
 
 def _formal(question: SubjectQuestion, library: Library) -> SubjectQuestion:

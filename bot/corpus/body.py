@@ -22,7 +22,7 @@ from bot.corpus.labels import LABEL, normal_label
 from bot.corpus.lines import Cursor, TextLine, marks_in, perhaps_note
 from bot.corpus.numbered import NumberedLines
 from bot.corpus.paragraphs import Builder, ending
-from bot.corpus.segments import BULLET, Segment, check_ends, headings_in, joined, lead_in, part_by_verbs
+from bot.corpus.segments import BULLET, Segment, check_ends, headings_in, joined, lead_in, part_by_verbs, tabular
 from bot.doubts import DoubtKind
 from bot.resolution import DocumentKind, Heading, Paragraph, Part, Passage
 
@@ -388,5 +388,8 @@ class BodyReader:
         ):
             return False
         for _ in range(count):
-            segment.headings.append((self.cursor.whole(self.cursor.skip()), part, before))
+            line = self.cursor.skip()
+            if tabular(line.text):
+                self.cursor.doubt(DoubtKind.SPLIT, line, f"“{line.text[:40]}” may be of a table", "a heading")
+            segment.headings.append((self.cursor.whole(line), part, before))
         return True

@@ -182,6 +182,18 @@ def _within(paragraph: Paragraph, chapter: str) -> Paragraph:
     return replace(moved, subparagraphs=subs)
 
 
+_COLUMNS = re.compile(r"\S(?:\t| {3,}|\s*[|│┃]\s*)\S|[-=─━_]{4,}|[+┌└├].*[+┐┘┤]|^[|│┃]|[|│┃]$")
+_FIGURES = re.compile(r"\d[\d.,%]*")
+_A_ROW = 2
+"""The least figures of a row that has no words beside them."""
+
+
+def tabular(text: str) -> bool:
+    """Whether a line may be of a table or a box: columns with wide gaps or rules between them, or figures alone."""
+    words = text.split()
+    return bool(_COLUMNS.search(text)) or (len(words) >= _A_ROW and all(map(_FIGURES.fullmatch, words)))
+
+
 def headings_in(ahead: Callable[[int], TextLine | None], form: Form, marks: str, due: int) -> int:
     """How many lines are headings from here on: short ones that end as no paragraph does, before one that begins.
 

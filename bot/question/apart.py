@@ -236,7 +236,10 @@ def pieces_of(message: str, r: Reading) -> Iterator[Span]:
     named = [(m.start, m.end) for m in r.mentions]
     goes_on = {a for a, _ in r.spans_of(Shape.SAME_QUESTION)}
     cuts = [*signs_in(norm, ",:;"), *(m.span() for m in ENDS.finditer(norm))]
-    cuts += [(at, at + 1) for at, c in enumerate(norm) if c == "." and norm[at + 1 : at + 2] in ("", " ")]
+    # Footnote no. 8.
+    shortened = {end for _, end in r.spans_of(Shape.NUMBER_WORD) if norm[end:].lstrip()[:1].isdecimal()}
+    stops = (at + 1 for at, c in enumerate(norm) if c == "." and norm[at + 1 : at + 2] in ("", " "))
+    cuts += [(end - 1, end) for end in stops if end not in shortened]
     # In an address, what they join is no question.
     cuts += [x for x in signs_in(norm, "+&") if _ends_a_word(norm[x[1] : x[1] + 1])]
     cuts += [(at, end) for at, end in signs_in(norm, "/") if norm[at - 1 : end + 1] == " / "]

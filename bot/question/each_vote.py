@@ -8,11 +8,11 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
 from bot.question.frame import Frame, both_named, members_of
-from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
+from bot.question.model import ClarifyQuestion, Question, RollQuestion, Several, Unclear, VoteQuestion
 from bot.question.pieces import joined
 from bot.question.reading import LITTLE
 from bot.question.relative import votes_apart
-from bot.question.sets import Measure, Members, These, VotedSo, all_of, any_of
+from bot.question.sets import EVERYONE, Measure, Members, These, VotedSo, all_of, any_of, less
 from bot.question.votes import casts
 from bot.resolution import CAST
 
@@ -46,12 +46,44 @@ def of_everybody(f: Frame) -> RollQuestion | None:
     alike = r.has(Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.UNITED, Cue.SPLIT, Cue.MOST, Cue.LEAST)
     asks_else = alike or r.has(Cue.HOW_MANY, Cue.SHARE, Cue.IT_IS_SAID, Cue.WHERE, Cue.EXCEPT, Cue.WHY)
     some = r.mentions or f.like or r.references.selections or r.named_votes != r.votes
+    of_text = r.tells(Shape.PART_UNIT) or r.has(Cue.FACT_FOOTNOTE, Cue.SPONSORS, Cue.DOCUMENTS)
+    if r.tells(Shape.WHOLE_LIST) and not (r.votes or r.asks or some or asks_else or of_text):
+        return RollQuestion() if r.left_besides(Shape.EVERY_STATE, Shape.WHOLE_LIST) < LITTLE else None
     if not r.tells(Shape.EVERY_STATE) or asks_else or some or r.left_besides(Shape.EVERY_STATE) > LITTLE:
         return None
     if len(r.votes) == 1 and (r.asks or r.ends_as_question):
         return RollQuestion(r.votes, measure=Measure.ALL)
     asks = r.has(Cue.CAST, Cue.STANCE, Cue.LIST) and not (r.votes or r.asks)
     return RollQuestion() if asks else None
+
+
+def and_all_others(f: Frame) -> Several | None:
+    """Chile and the other countries, 智利和其他国家怎么投的: how those named voted, and how all others did; None where
+    nobody stands beside those named, or they are likened to one another."""
+    r = f.reading
+    others = r.spans_of(Cue.ELSE, Cue.REST, Shape.OTHER_VOTERS, Shape.OTHER_STATES)
+    last = max((m.end for m in f.asked), default=0)
+    joins = {last, *(end for start, end in r.spans_of(Cue.JOIN) if not r.text.norm[last:start].strip(" ,，、"))}
+    beside = any(start >= last and r.skipped(at, (Cue.MEMBERS,)) >= start for start, _ in others for at in joins)
+    likens = r.has(Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.ONLY, Cue.IT_IS_SAID, Cue.WHY, Cue.HOW_MANY)
+    asks = r.has(Cue.HOW, Cue.AND_THEN) or not (r.has(Cue.WHO) or r.asks)
+    if not (f.states and last and beside and asks) or f.groups or f.left_out or f.like or likens or r.left > LITTLE:
+        return None
+    rest = less(EVERYONE, These(f.states))
+    return Several((VoteQuestion(f.states), RollQuestion(r.votes, rest)))
+
+
+def but_not(f: Frame) -> VoteQuestion | None:
+    """China voted yes, but not Japan?: how each of them did; None where nobody is named behind the vote that is not to
+    have cast it."""
+    r, out = f.reading, f.not_asked
+    votes = [end for _, end, _ in r.vote_words]
+    behind = out and f.states and votes and all(max(f.places) < votes[0] <= m.start for m in out)
+    only_states = not (f.groups or f.like or any(m.named.group for m in out))
+    asks = (r.asks or r.ends_as_question) and not r.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.CORRECTION)
+    if not (behind and only_states and asks and len(r.named_votes) == 1) or r.left > LITTLE:
+        return None
+    return VoteQuestion((*f.states, *(code for m in out for code in m.named.codes)))
 
 
 def groups_and_states(f: Frame) -> RollQuestion | None:

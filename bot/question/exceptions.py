@@ -44,7 +44,8 @@ def exceptions(mentions: Sequence[Mention], r: Reading) -> Exceptions:
         used |= {span} if run else set()
     for mention in mentions:
         # 不是欧盟的, 非欧盟, non-EU, 不属于北约和欧盟.
-        if mention.named.group and (word := _refusing(mention, r) or _gone(mention, r)):
+        of_group = _refusing(mention, r) if mention.named.group else None
+        if word := of_group or _gone(mention, mentions, r):
             # Sin pertenecer ni al…: the one right before it, too.
             used |= {word, r.word_before(word[0], (Cue.NOT_OF,), (Cue.FILLER,)) or word}
             left_out += _run(mentions, mention.start, r)
@@ -102,17 +103,20 @@ def _refusing(mention: Mention, r: Reading) -> Span | None:
     return None if word and any(word == (a, b) for a, b, _ in r.vote_words) else word
 
 
-def _gone(mention: Mention, r: Reading) -> Span | None:
-    """The negation right before a group whose votes are taken away: 没有欧盟的票，反对还有几张; None where none is."""
-    behind = r.skipped(mention.end, (Cue.MEMBERS, Cue.OF_THOSE, Cue.CAST, Cue.FILLER))
+def _gone(mention: Mention, mentions: Sequence[Mention], r: Reading) -> Span | None:
+    """The negation right before those whose votes are taken away: 没有欧盟的票，反对还有几张; None where none is."""
+    last = max(m.end for m in _run(mentions, mention.start, r) or [mention])
+    behind = r.skipped(last, (Cue.MEMBERS, Cue.OF_THOSE, Cue.CAST, Cue.FILLER))
     # 没有北约的话，反对几个.
-    ends = any(start == mention.end for start, _ in r.spans_of(Shape.IF_BEHIND))
+    ends = any(start == last for start, _ in r.spans_of(Shape.IF_BEHIND))
     left = r.has(Cue.HOW_MANY, Cue.REST, Cue.ELSE) and (ends or r.text.norm[behind : behind + 1] == ",")
     return r.word_before(mention.start, (Cue.NEGATION,), (Cue.FILLER,)) if left else None
 
 
 def _glue(r: Reading, start: int, end: int, of: Sequence[Cue] = _NAMES) -> str | None:
     """How two names are joined: "," or "and"; "" for nothing at all; None where something else stands between them."""
+    if inside(r.cues.get(Cue.PUT_BACK, ()), start, end) and of is _NAMES:
+        return None  # Minus Germany plus Norway.
     left = blank(r.text.norm[start:end], ())
     spans = [(a - start, b - start) for cue in of for a, b in inside(r.cues.get(cue, ()), start, end)]
     left = "".join(c for c in blank(left, spans).replace(BLANK, " ") if c not in _QUOTES).strip()

@@ -44,7 +44,8 @@ def facts(f: Frame) -> Question | None:
     if not found or (r.has(Cue.IT_IS_SAID) and not r.has(Cue.FACT_COUNT)):
         return None
     said = r.has(Cue.WHERE) and (r.left > LITTLE or "《" in r.text.norm)
-    sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT) and weight(subject_words(r)) >= LITTLE
+    says = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT) or r.tells(Shape.CLAIMS)
+    sought = says and weight(subject_words(r)) >= LITTLE
     if sought and found == [Fact.COUNT]:
         # 有几段提到发展权: those that do.
         return None
@@ -95,6 +96,8 @@ def body(f: Frame) -> Question | None:
     outside = {body for a, _, body in organs if not any(d.start <= a < d.end for d in r.documents)}
     if r.documents and len(outside) <= 1 and r.tells(Shape.PASSING) and not r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO):
         return None
+    if r.tells(Shape.ON_WHAT) and not r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO):
+        return None  # What did it adopt.
     named = (bool(r.bodies) and not says_which) or r.has(Cue.OTHER_BODY)
     if not (named and asks and whose) or others or r.has(*_OF_SOMETHING_ELSE):
         return None
@@ -107,7 +110,7 @@ def passed(f: Frame) -> Question | None:
     r = f.reading
     # The resolution was rejected: who says so hears what became of it.
     asks = r.ends_as_question or r.has(Cue.OR, Cue.YES_OR_NO, Cue.WHETHER, Cue.REJECTED)
-    becomes = r.spans_of(Shape.PASSING, Shape.PROPOSAL)
+    becomes = r.spans_of(Shape.PASSING, Shape.PROPOSAL, Cue.REJECTED)
     votes = [at for spans in r.vote_spans.values() for at, _ in spans if not any(a <= at < b for a, b in becomes)]
     another = bool(r.documents) and not r.named
     somebody = (r.has(Cue.IT) and r.has(Cue.CAST)) or r.states or r.groups or another or r.references.spans
@@ -116,6 +119,20 @@ def passed(f: Frame) -> Question | None:
     if not (asks and becomes) or of_a_day or somebody or votes or r.has(*others, *FACT_CUES):
         return None
     return TallyQuestion(outcome=outcome_asked(r)) if _left(r, Shape.PROPOSAL) < LITTLE else None
+
+
+def agreed(f: Frame) -> Question | None:
+    """Whether all were of one mind, 各国意见一致吗, were the countries united?: that it was unanimous, or was not; None
+    where that is asked of some of them, or how they voted."""
+    r = f.reading
+    all_of_them = r.tells(Shape.EVERY_STATE) or (r.has(Cue.UNANIMOUS) and r.has(Cue.KIND_OF))
+    asks = (r.asks or r.ends_as_question) and r.has(Cue.UNITED, Cue.SAME, Cue.UNANIMOUS) and all_of_them
+    some = r.mentions or r.documents or r.references.spans or r.votes
+    others = (Cue.WHO, Cue.WHY, Cue.HOW, Cue.HOW_MANY, Cue.WHERE, Cue.IT_IS_SAID, Cue.MOST)
+    apart = r.has(Cue.DIFFER, Cue.SPLIT) and not r.has(Cue.UNANIMOUS)
+    if not asks or some or apart or r.has(*others) or _left(r, Shape.EVERY_STATE) > SOME:
+        return None
+    return TallyQuestion(unanimous=True)
 
 
 def _of_a_deed(r: Reading) -> bool:

@@ -217,12 +217,16 @@ def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     # All of it, none left out, or which paragraphs speak of it: every mention, whatever word asks where.
     of_a_term = r.tells(Shape.WHICH_SEVERAL) and r.tells(Shape.SAYING)
     complete = of_a_term or (r.tells(Shape.COMPLETE) and (r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.tells(Shape.SAYING)))
-    if not r.has(Cue.MENTIONS) and not complete:
+    # 讲气候的有几段, how many paragraphs are about climate?
+    says = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT) or r.tells(Shape.SAYING, Shape.CLAIMS)
+    counts = r.has(Cue.FACT_COUNT) and r.has(Cue.HOW_MANY) and says and r.left >= LITTLE and not r.references.spans
+    if not (r.has(Cue.MENTIONS) or complete or counts):
         return None
-    spans = r.spans_of(Cue.MENTIONS, Cue.ALL, Cue.HOW_MANY, *((Shape.SAYING,) if complete else ()))
+    counting = (Cue.FACT_COUNT, Cue.ON_SUBJECT, Shape.SAYING, Shape.CLAIMS) if counts else ()
+    spans = r.spans_of(Cue.MENTIONS, Cue.ALL, Cue.HOW_MANY, *((Shape.SAYING,) if complete else ()), *counting)
     sought = mentioned(r, spans)
     # Which paragraphs speak of it may be asked of what they say in other words.
-    surely = r.has(Cue.MENTIONS) or r.tells(Shape.COMPLETE) or (sought and sought.exact)
+    surely = r.has(Cue.MENTIONS) or counts or r.tells(Shape.COMPLETE) or (sought and sought.exact)
     return ParagraphQuestion(sought, Told.COUNT if surely else Told.LIST) if sought else None
 
 

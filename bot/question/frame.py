@@ -98,6 +98,11 @@ class Frame:
         """What is left out."""
         return _sets(self._of(Role.LEFT_OUT))
 
+    @property
+    def not_asked(self) -> tuple[Mention, ...]:
+        """The names of what is left out, or taken back."""
+        return (*self._of(Role.LEFT_OUT), *self._of(Role.CORRECTED))
+
     @cached_property
     def put_back(self) -> tuple[StateSet, ...]:
         """What is put back of that."""
@@ -135,7 +140,13 @@ class Frame:
     def who(self) -> StateSet:
         """All of it: the groups, those like a state, less what is left out; states asked about one by one are not in
         it."""
-        return less(all_of(*self.like, self.group_set), *(less(s, *self.put_back) for s in self.left_out))
+        whole = all_of(*self.like, self.group_set)
+        members = {c for g in self.groups for c in members_of(g, self.reading)}
+        back = {c for m in self._of(Role.PUT_BACK) for c in m.named.codes}
+        if members and back and back.isdisjoint(members):
+            # The EU minus Germany plus Norway, which never was in it.
+            return any_of(less(whole, *self.left_out), These(tuple(sorted(back))))
+        return less(whole, *(less(s, *self.put_back) for s in self.left_out))
 
     @property
     def sets(self) -> tuple[StateSet, ...]:

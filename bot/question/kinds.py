@@ -14,8 +14,9 @@ from bot.question.accounting import accounted, without_list
 from bot.question.cited import article, recalled
 from bot.question.claimed import with_claim
 from bot.question.composed import composed
-from bot.question.each_vote import each_its_vote, groups_and_states, of_everybody
-from bot.question.facts import body, document, facts, passed
+from bot.question.contradicted import contradicted
+from bot.question.each_vote import and_all_others, but_not, each_its_vote, groups_and_states, of_everybody
+from bot.question.facts import agreed, body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
 from bot.question.frame import Frame
@@ -24,6 +25,7 @@ from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group, side
 from bot.question.likened_apart import like_and_unlike
 from bot.question.model import Question
+from bot.question.nobody import nobody
 from bot.question.not_told import not_told
 from bot.question.notes import note_by_number
 from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
@@ -89,6 +91,9 @@ _KINDS: tuple[_Kind, ...] = (
     follow_list,
     those_counted,
     across,
+    contradicted,
+    agreed,
+    nobody,
     polite,
     body,
     in_a_language,
@@ -121,6 +126,8 @@ _KINDS: tuple[_Kind, ...] = (
     groups_and_states,
     which_of_named,
     alone,
+    and_all_others,
+    but_not,
     named,
     whom,
     of_groups,

@@ -155,6 +155,12 @@ def negating_sameness(r: Reading) -> list[Span]:
     return [span for span in dict.fromkeys(found) if span]
 
 
+def votes_asked(r: Reading) -> frozenset[Vote]:
+    """The votes that a message means; none where all are named only to ask how: did it vote yes or no?"""
+    negated = any(r.negated(start) for start, _, _ in r.vote_words)
+    return frozenset() if r.has(Cue.YES_AND_NO) and not negated else r.votes
+
+
 def outcome_asked(r: Reading) -> Outcome | None:
     """Whether it is asked if a resolution was adopted, or if it was rejected; None where it is neither, or both."""
     whether = r.spans_of(Cue.WHETHER, Cue.YES_OR_NO)

@@ -121,6 +121,8 @@ class TableQuestion:
     """Whether it is asked if more of the first cast these votes than of the second."""
     alone: bool = False
     """Whether the votes of those that are picked out are wanted, and of no others."""
+    apart: tuple[Vote, ...] = ()
+    """Two votes, where it is asked by how many the ones were more than the others."""
 
     @property
     def of_all(self) -> bool:
@@ -346,5 +348,5 @@ SURE_KINDS = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, Paragrap
 """The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be
 anything."""
 
-SAID_BESIDE = frozenset({Refused.UNTOLD, Refused.ON_STATE})
+SAID_BESIDE = frozenset({Refused.UNTOLD, Refused.ON_STATE, Refused.ONLY_ONE})
 """The refusals that are one sentence, below which stands how states voted."""

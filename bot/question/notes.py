@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.language.cues import Cue
-from bot.language.normal import blank, normal
+from bot.language.normal import blank, is_chinese, normal
 from bot.language.shapes import Shape
 from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, ParagraphQuestion, Question, Told
@@ -39,7 +39,7 @@ def _number(r: Reading) -> int | None:
     """The number beside the word for a footnote; beside a shorter one, where nothing else is said."""
     references = r.library.lexicon.references
     behind = [(a, b, n) for a, b, n in references.numbers(r.text.norm) if n > 0]
-    before = [(a, b, n) for a, b, n in references.ordinals(r.text.norm) if n > 0]
+    before = [(a, b, n) for a, b, n in references.ordinals(r.text.norm) if n > 0] + _counted(behind, r)
     for word in r.spans_of(Cue.FACT_FOOTNOTE):
         if (found := _beside(word, behind, before, r)) is not None:
             return found[1]
@@ -48,6 +48,13 @@ def _number(r: Reading) -> int | None:
         if found and weight(letters(blank(r.text.norm, [*r.known, word, found[0]]))) < LITTLE:
             return found[1]
     return None
+
+
+def _counted(numbers: list[tuple[int, int, int]], r: Reading) -> list[tuple[int, int, int]]:
+    """The numbers of places, with the word that counts what has them: 第三个, 第2号."""
+    leads = {end for _, end in r.spans_of(Shape.OF_NUMBER)}
+    counting = dict(r.spans_of(Cue.FILLER, Shape.OF_NUMBER))
+    return [(a, counting.get(b, b), n) for a, b, n in numbers if a in leads and is_chinese(r.text.norm[a - 1])]
 
 
 def _beside(
@@ -64,6 +71,6 @@ def _beside(
 
 def _leads_to(between: str, r: Reading) -> bool:
     """Whether what stands between a word and a number is nothing, or says that it is one."""
-    said = {r.text.norm[start:end] for start, end in r.spans_of(Shape.OF_NUMBER)}
+    said = {r.text.norm[start:end] for start, end in r.spans_of(Shape.OF_NUMBER, Shape.NUMBER_WORD)}
     shortened = len(between) <= _SHORTENED and between[-1:] in (".", "°", "º") and between[0].isalpha()
     return between in ("", *_SIGNS, *said) or shortened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.language.cues import Cue
@@ -9,10 +10,23 @@ from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
 from bot.question.among import chosen
 from bot.question.choice import DocumentChoice
-from bot.question.conversation import Conversation
+from bot.question.conversation import Conversation, Understood
+from bot.question.described import without
 from bot.question.documents import DOCUMENTS_OFFERED
-from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear, VoteQuestion
-from bot.question.reading import Reading
+from bot.question.model import (
+    ClarifyQuestion,
+    ParagraphQuestion,
+    Question,
+    Refusal,
+    Refused,
+    RollQuestion,
+    Several,
+    SubjectQuestion,
+    TallyQuestion,
+    Unclear,
+    VoteQuestion,
+)
+from bot.question.reading import LITTLE, Reading
 from bot.question.record import (
     AlikeQuestion,
     Among,
@@ -22,6 +36,42 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure, Members
 from bot.resolution import Resolution, Vote
+
+
+def beside_the_only_one(question: Question, r: Reading, ask: Callable[[str], Understood]) -> Question:
+    """The question; where it is asked of several resolutions, or of the second, and one alone is here, with that: who
+    voted against all resolutions, 五份决议里中国投了几次赞成.
+
+    ask: understands a message.
+    """
+    if len(r.library.summaries) != 1:
+        return question
+    which = r.spans_of(Shape.WHICH_RESOLUTIONS)
+    if which and isinstance(question, SubjectQuestion):
+        if r.left < LITTLE:
+            return question  # 提到哪些决议: which ones the text names.
+        question = ask(without(r, which))[0]
+    if isinstance(question, VoteQuestion | RollQuestion | TallyQuestion) and _of_several(r):
+        return Several((question, Refusal(Refused.ONLY_ONE)))
+    in_text = isinstance(question, ParagraphQuestion | SubjectQuestion)
+    of_them = r.tells(Shape.WHICH_RESOLUTIONS) or _of_a_later_one(r)
+    return Several((question, Refusal(Refused.ONLY_ONE))) if in_text and of_them else question
+
+
+def _of_several(r: Reading) -> bool:
+    """Whether a message speaks of several resolutions."""
+    said = r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.DOCUMENTS)
+    return said or r.tells(Shape.SEVERAL_RESOLUTIONS, Shape.WHICH_RESOLUTIONS) or _of_a_later_one(r)
+
+
+def _of_a_later_one(r: Reading) -> bool:
+    """Whether a message speaks of the second of them, or the third."""
+    resolutions = [start for start, _ in r.spans_of(Shape.RESOLUTION, Shape.LISTED_ONE)]
+    # Of the fillers between them, a word for a paragraph is none: 第二段决议.
+    units = [end for _, end in r.spans_of(Shape.PART_UNIT)]
+    numbers = [end for _, end in r.spans_of(Shape.SECOND, Shape.THIRD)]
+    beside = [(end, at) for end in numbers for at in resolutions if end <= at <= r.skipped(end, (Cue.FILLER,))]
+    return any(not any(end < unit <= at for unit in units) for end, at in beside)
 
 
 def of_those_offered(question: Question, r: Reading, conversation: Conversation) -> Question:

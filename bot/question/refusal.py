@@ -138,7 +138,18 @@ def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
     numbers = {number for _, number in sessions(r)}
     session = r.resolution.session if r.resolution else None
-    return bool(numbers) and session is not None and session.number not in numbers
+    another = bool(numbers) and session is not None and session.number not in numbers
+    return another or _meeting_elsewhere(r)
+
+
+def _meeting_elsewhere(r: Reading) -> bool:
+    """Whether a meeting is named by a number that is not that of the one at which the resolution was adopted."""
+    meeting = r.resolution.meeting if r.resolution else None
+    references, norm = r.library.lexicon.references, r.text.norm
+    words = r.spans_of(Cue.FACT_MEETING) if meeting else []
+    numbers = [*references.numbers(norm), *references.ordinals(norm)] if words else []
+    beside = {n for a, b, n in numbers for start, end in words if start - b in (0, 1) or a - end in (0, 1)}
+    return bool(beside) and meeting is not None and meeting.number not in beside
 
 
 def _of_another_body(r: Reading) -> bool:
@@ -161,6 +172,12 @@ def _somebodys_vote(r: Reading) -> bool:
 def _counted_without(r: Reading) -> bool:
     leaves_out = r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND)
     return leaves_out and r.has(Cue.SHARE, Cue.HOW_MANY, Cue.WHO, Cue.LIST) and not r.has(Cue.RESULT)
+
+
+def _adopted_what(r: Reading) -> bool:
+    what = r.tells(Shape.ON_WHAT) or (r.tells(Shape.ASKS) and not r.tells(Shape.ASKS_WHEN))
+    otherwise = (Cue.YES_OR_NO, Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES)
+    return r.tells(Shape.ADOPTED) and what and (r.tells(Shape.ON_WHAT) or not r.has(*otherwise))
 
 
 def _lists_non_voters(r: Reading) -> bool:
@@ -193,6 +210,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.VOTED_ON_ANOTHER: lambda f: voted_on_another(f.reading),
     Sign.NON_VOTERS: lambda f: _lists_non_voters(f.reading),
     Sign.COUNTED_WITHOUT: lambda f: _counted_without(f.reading),
+    Sign.ADOPTED_WHAT: lambda f: _adopted_what(f.reading),
     Sign.ANOTHER_YEAR: lambda f: _year_elsewhere(f.reading),
     Sign.ANOTHER_SESSION: lambda f: _session_elsewhere(f.reading),
     Sign.DATED: lambda f: len(f.reading.library.summaries) > 1 and times.dated(f.reading),

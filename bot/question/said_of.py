@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank, is_chinese, whole
-from bot.language.selection import Selection
+from bot.language.selection import Selection, selection_of
 from bot.language.shapes import Shape
 from bot.language.words import cut
 from bot.question.examine import examine
@@ -34,20 +34,27 @@ _BETWEEN_CHINESE, _BETWEEN = 2, 6
 def said_of_one(f: Frame) -> Question | None:
     """Does paragraph 5 mention climate, is it about that? Yes or no, by the words that stand there."""
     r, references = f.reading, f.reading.references
-    one = references.selections[0] if len(references.selections) == 1 else None
+    one = references.selections[0] if len(references.selections) == 1 else _shown(f)
     if one is None or one.first != one.last or one.piece or references.excluded or references.steps:
         return None
     says = r.tells(Shape.SAYING) or r.has(Cue.ON_SUBJECT)
     asks = r.asks or (r.tells(Shape.SAYING) and r.ends_as_question and not r.has(Cue.QUESTION))
     if not (says and asks) or _of_others(r) or r.has(*_OPEN, *_OTHERS):
         return None
-    sought = mentioned(r, r.spans_of(*_SAID), listed=True)
+    sought = mentioned(r, r.spans_of(*_SAID, Cue.THIS_PARAGRAPH), listed=True)
     if sought is None or not _whole_of(r, sought):
         return None
     words = _apart(sought.words, r) or (sought.words,)
     each = (Both((Mentioning(word, exact=sought.exact), ByNumber((one,)))) for word in words)
     questions = tuple(ParagraphQuestion(where, Told.LIST, asks=True) for where in each)
     return questions[0] if len(questions) == 1 else Several(questions)
+
+
+def _shown(f: Frame) -> Selection | None:
+    """The one paragraph that was shown last, where a message says that it means this one: 这段提到气候了吗."""
+    shown = f.conversation.turns[-1].paragraphs if f.conversation.turns else ()
+    means = f.reading.has(Cue.THIS_PARAGRAPH) and not f.reading.references.spans and len(shown) == 1
+    return selection_of(shown[0]) if means else None
 
 
 def said_of_each(f: Frame) -> Question | None:

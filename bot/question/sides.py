@@ -27,7 +27,7 @@ def weighed_sides(f: Frame) -> TallyQuestion | None:
     open_ones = apart_from(r.spans_of(Cue.WHO, Cue.SHARE, Cue.WHY), of_sides)
     asks = (r.asks or r.ends_as_question or counts) and not open_ones
     than = next((than for shape, than in _THAN.items() if r.tells(shape)), Than.MORE if counts else None)
-    if of_some or not asks or than is None or r.left_besides(*_SHAPES) > LITTLE:
+    if of_some or not asks or than is None or r.tells(Shape.TIMES_AS_MANY) or r.left_besides(*_SHAPES) > LITTLE:
         return None
     sides = _sides(r, than)
     if sides is None or (counts and len(sides[0] | sides[1]) == _TWO):
@@ -89,11 +89,13 @@ def more_within(f: Frame) -> TableQuestion | None:
     by_so_many = r.tells(Shape.BY_HOW_MANY) and r.has(Cue.HOW_MANY)
     if not (counts or by_so_many) or not f.groups or f.states or len(f.groups) > 1:
         return None
-    said = {vote for _, _, vote in r.vote_words} | ({Vote.NO} if by_so_many and r.tells(Shape.NO_SAID) else set())
+    no_said = (by_so_many or r.has(Cue.DIFFERENCE)) and r.tells(Shape.NO_SAID)
+    said = {vote for _, _, vote in r.vote_words} | ({Vote.NO} if no_said else set())
     of_all = r.references.selections or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.IT_IS_SAID, Cue.SHARE)
     if len(said) < _TWO or of_all or r.left_besides(*_SHAPES) > SOME:
         return None
-    return TableQuestion((f.who,), frozenset(CAST))
+    two = tuple(vote for vote in CAST if vote in said)
+    return TableQuestion((f.who,), frozenset(CAST), apart=two if len(two) == _TWO else ())
 
 
 def _votes(r: Reading) -> list[Span]:

@@ -18,9 +18,13 @@ def so_many(f: Frame) -> Question | None:
     """The question; asked back about a number with which it is not clear what is meant. None where no number of states
     is compared with those who voted so, or none is asked about."""
     r = f.reading
-    asks = r.resolution is not None and (r.asks or r.ends_as_question) and len(r.named_votes) == 1
+    questions = r.resolution is not None and (r.asks or r.ends_as_question)
     shares = r.spans_of(Cue.MOST_OF, Cue.MAJORITY, Cue.SHARE)
-    if asks and (fractions := apart_from(r.spans_of(Shape.FRACTION), shares)) and not f.states:
+    # Did it get two thirds? No vote is named.
+    nothing_else = not (r.mentions or r.named_votes or r.references.selections) and r.has(Cue.IT, Cue.THE_TEXT)
+    asks = questions and len(r.named_votes) == 1
+    asks_part = asks or (questions and nothing_else and r.left_besides(Shape.FRACTION) < LITTLE)
+    if asks_part and (fractions := apart_from(r.spans_of(Shape.FRACTION), shares)) and not f.states:
         # Of how many it would be a part is not said.
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*fractions[0])])
     counted = counted_numbers(r) or exact_numbers(r) if asks and not r.references.selections and not f.states else []

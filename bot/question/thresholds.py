@@ -249,6 +249,8 @@ def exact_numbers(r: Reading) -> list[tuple[int, int, int]]:
     吗."""
     counted = {start for start, _ in r.spans_of(Cue.KIND_OF, Cue.COUNTRIES, Cue.MEMBERS, Cue.CAST)}
     counted |= {m.start for m in r.mentions if m.named.group}
+    # 反对的有14个: the word that counts ends the clause.
+    counted |= {start for start, end in r.spans_of(Shape.OF_LIST) if r.text.norm[end : end + 1] in ("", ",", " ", "?")}
     # 4个国家.
     single = {start: end for start, end in r.cues.get(Cue.FILLER, ()) if end - start == 1}
     # The 7 of G7 counts none.

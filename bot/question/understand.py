@@ -33,6 +33,7 @@ from bot.question.either import of_any_before
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.headed import Headed, behind_no, headed
+from bot.question.hearsay import heard
 from bot.question.joined_subjects import each_of_joined, of_each_before
 from bot.question.joined_votes import of_its_own_vote
 from bot.question.left_out_subject import less_subject, subject_left_out
@@ -57,7 +58,7 @@ from bot.question.model import (
 )
 from bot.question.of_its_subject import named_alone, of_its_subject, of_those_listed
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
-from bot.question.only_one import of_those_offered, on_the_only_one, with_such_a_vote
+from bot.question.only_one import beside_the_only_one, of_those_offered, on_the_only_one, with_such_a_vote
 from bot.question.only_they import in_their_names
 from bot.question.pieces import OF_RESOLUTION, behind_state
 from bot.question.reading import Reading, letters
@@ -102,7 +103,8 @@ def understand(
     if said := of_members(r, in_view) or length:
         message = without(r, said)
         r = examine(message, library)
-    if given := beside_untold(r, again) or beside_reason(r, again) or beside_claim(message, r, again):
+    given = heard(r, again) or beside_untold(r, again) or beside_reason(r, again)
+    if given := given or beside_claim(message, r, again):
         return given
     left_out = subject_left_out(r)
     if left_out:
@@ -113,7 +115,8 @@ def understand(
     if corrected := _corrected(question, r, conversation, today):
         return corrected
     question = less_subject(left_out, question, goes_on, r) if left_out else question
-    return with_names_meant(of_any_before(question, conversation.last), r, goes_on), goes_on
+    question = with_names_meant(of_any_before(question, conversation.last), r, goes_on)
+    return beside_the_only_one(question, r, again), goes_on
 
 
 def _whole(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:

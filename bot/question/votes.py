@@ -24,6 +24,7 @@ from bot.question.measure import (
     of_which_groups,
     outcome_asked,
     picked_by,
+    votes_asked,
     who_strictly,
 )
 from bot.question.model import (
@@ -138,7 +139,7 @@ def like(f: Frame) -> Question | None:
     """和中国投得一样的有哪些, who voted like Japan but is in Asia?"""
     if not f.like:
         return None
-    return RollQuestion(f.reading.votes, f.who, Measure.COUNT if f.reading.has(Cue.HOW_MANY) else Measure.LIST)
+    return RollQuestion(votes_asked(f.reading), f.who, Measure.COUNT if f.reading.has(Cue.HOW_MANY) else Measure.LIST)
 
 
 def without(f: Frame) -> Question | None:
@@ -343,7 +344,7 @@ def tally(f: Frame) -> Question | None:
         # “How did Wakanda vote” is not answered by how all did.
         part = not_understood(r)
         return ClarifyQuestion(Unclear.PART, part=part) if part else ClarifyQuestion(Unclear.WHAT)
-    if r.has(Cue.DIFFERENCE) and len(r.votes) == 2:
+    if r.has(Cue.DIFFERENCE, Cue.RATIO) and len(r.votes) == 2:
         return TallyQuestion(votes=r.votes)
     if r.has(Cue.SHARE) and (voted or r.left <= LITTLE) and r.unaccounted <= SOME:
         # Without the abstentions, a share is of the votes for and against.
@@ -358,7 +359,7 @@ def tally(f: Frame) -> Question | None:
     if votes_only and not (counting or result) and r.unaccounted >= LITTLE and (part := not_understood(r)):
         return ClarifyQuestion(Unclear.PART, part=part)  # Did Wakanda vote yes?
     if (counting or result or votes_only or voting) and r.left <= MUCH:
-        return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes, outcome=outcome_asked(r))
+        return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=votes_asked(r), outcome=outcome_asked(r))
     return None
 
 

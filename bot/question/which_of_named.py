@@ -27,7 +27,7 @@ _THREE = 3
 def which_of_named(f: Frame) -> Question | None:
     """Which of Cuba, Ghana and Finland voted against, 古巴加纳芬兰谁反对: those of them who did."""
     r = f.reading
-    several = len(f.states) >= _THREE and not f.groups and not f.left_out and not f.one_or_other
+    several = len(f.states) >= _THREE and not f.groups and not f.left_out
     otherwise = r.has(Cue.YES_OR_NO, *_OTHERWISE) or len(r.named_votes) != 1
     asks = several and who_besides(r) and not otherwise
     # France and who else; of those named behind the vote, somebody is against.

@@ -179,12 +179,19 @@ def _result(resolution: Resolution, voice: Voice) -> Block:
     return (Piece(outcome_of(resolution.symbol, tally, voice.wording)),)
 
 
+def _headed(paragraph: Paragraph, resolution: Resolution) -> str:
+    """A paragraph with its number, if it has one, below the headings that stand before it."""
+    above = [heading.text for heading in resolution.headings if heading.before == paragraph.id]
+    number = f"{paragraph.number}. " if paragraph.part is Part.OPERATIVE else ""
+    return "\n\n".join((*above, number + paragraph.text))
+
+
 def full_text(resolution: Resolution, voice: Voice) -> Reply:
     """The document from its first paragraph to its last footnote."""
     blocks: list[Block] = [_head(resolution, voice)]
     for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative)):
         if paragraphs:
-            text = "\n\n".join((f"{p.number}. " if p.part is Part.OPERATIVE else "") + p.text for p in paragraphs)
+            text = "\n\n".join(_headed(p, resolution) for p in paragraphs)
             blocks.append(
                 (
                     Piece(voice.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD),

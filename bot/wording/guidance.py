@@ -26,7 +26,7 @@ _EXAMPLES = {
 
 _OF_ALL = frozenset({
     Refused.OTHER_DOCUMENT, Refused.OTHER_SUBJECT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT,
-    Refused.SERVICE, Refused.VETO,
+    Refused.SERVICE, Refused.VETO, Refused.ONLY_ONE,
 })  # fmt: skip
 """The refusals that speak of all the documents there are."""
 _OF_ANY = _OF_ALL | {Refused.REASON, Refused.OPINION, Refused.FUTURE, Refused.SPONSORS}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from bot.answer.kind import Verdict
@@ -223,6 +223,7 @@ def table_reply(answer: TableAnswer, voice: Voice) -> Reply:
     resolution = answer.resolution
     names = [described(row.states, resolution, voice) for row in answer.rows]
     lines = [_row(row, name, answer, voice) for row, name in zip(answer.rows, names, strict=True)]
+    lines += [_apart(answer.question.apart, answer.votes, voice)] if answer.question.apart else []
     blocks: list[Block] = [(Piece(first, Style.BOLD),)] if (first := _picked(answer, names, voice)) else []
     blocks += [(Piece("\n".join(lines)),), *_by_vote(_asked(answer), resolution, voice)]
     ids = dict.fromkeys(g for row in answer.rows for g in groups_in(row.states))
@@ -247,6 +248,13 @@ def _picked(answer: TableAnswer, names: list[str], voice: Voice) -> str:
     said = [voice.wording(f"verdict.more_{answer.verdict}")] if answer.verdict else []
     said.append(voice.wording(f"table.most_{question.most}", who=picked, votes=either(question.votes, voice)))
     return voice.space.join(said)
+
+
+def _apart(kinds: Sequence[Vote], votes: Votes, voice: Voice) -> str:
+    """How many votes there were of two kinds, and by how many the ones were more than the others."""
+    (first, one), (second, other) = ((voice.wording(f"heading.{x}"), sum(v is x for _, v in votes)) for x in kinds)
+    figures = {"first": first, "one": one, "second": second, "other": other}
+    return voice.wording("tally.apart", **figures, difference=abs(one - other))
 
 
 def _row(row: TableRow, name: str, answer: TableAnswer, voice: Voice) -> str:

@@ -738,8 +738,8 @@ def test_every_fact_can_be_asked_for() -> None:
 
 def test_everything_that_is_refused_stands_here() -> None:
     """All but what no question says by itself: that a resolution has no text is known when it is looked up, and which
-    drafts were vetoed where there are several documents."""
-    assert {reason for _, reason, _ in REFUSALS} == set(Refused) - {Refused.NO_TEXT, Refused.VETO}
+    drafts were vetoed where there are several documents; and that there is but one, which stands beside an answer."""
+    assert {reason for _, reason, _ in REFUSALS} == set(Refused) - {Refused.NO_TEXT, Refused.VETO, Refused.ONLY_ONE}
 
 
 # --- subjects ----------------------------------------------------------------------------------------
