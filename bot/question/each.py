@@ -101,13 +101,8 @@ def _ends_clause(at: int, r: Reading) -> bool:
 def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Several:
     """On which of some resolutions the states of a message voted as it says of each; asked back where it is not clear
     what of whom."""
-    lost = r.tells(Shape.LOSING)
-    if (lost or r.tells(Shape.WINNING)) and len(r.states) == 1 and len(r.named_votes) < len((Vote.YES, Vote.NO)):
-        # In the minority: against what was adopted, or for what was rejected; in the majority, the other way.
-        against, in_favour = (Outcome.ADOPTED, Outcome.REJECTED) if lost else (Outcome.REJECTED, Outcome.ADOPTED)
-        sides = ((Vote.NO, against), (Vote.YES, in_favour))[:: 1 if lost else -1]
-        asked = (HistoryQuestion(r.states, frozenset({x}), among=replace(among, outcome=of)) for x, of in sides)
-        return Several(tuple(asked))
+    if sides := _by_what_it_came_to(r, among):
+        return sides
     if r.has(Cue.NOT_CAST) and not r.refused_votes:
         # Who did not vote in favour voted otherwise.
         return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
@@ -139,6 +134,20 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Se
     if alone:
         measure = Measure.ANY if _asks_whether(r) else Measure.LIST
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+
+
+def _by_what_it_came_to(r: Reading, among: Among) -> Several | None:
+    """How often a state was in the minority: against what was adopted, or for what was rejected; or in the majority,
+    the other way; None where neither is asked."""
+    lost = r.tells(Shape.LOSING)
+    both_named = len(r.named_votes) == len((Vote.YES, Vote.NO))
+    if not (lost or r.tells(Shape.WINNING)) or len(r.states) != 1 or both_named:
+        return None
+    against, in_favour = (Outcome.ADOPTED, Outcome.REJECTED) if lost else (Outcome.REJECTED, Outcome.ADOPTED)
+    sides = ((Vote.NO, against), (Vote.YES, in_favour))[:: 1 if lost else -1]
+    return Several(
+        tuple(HistoryQuestion(r.states, frozenset({x}), among=replace(among, outcome=of)) for x, of in sides)
+    )
 
 
 def against_most(r: Reading) -> HistoryQuestion | ClarifyQuestion | None:
