@@ -187,11 +187,16 @@ _FIGURES = re.compile(r"\d[\d.,%]*")
 _A_ROW = 2
 """The least figures of a row that has no words beside them."""
 
+_AFTER_NUMBER = (".", ")", "．", "、")
+
 
 def tabular(text: str) -> bool:
     """Whether a line may be of a table or a box: columns with wide gaps or rules between them, or figures alone."""
+    # Behind the number of a heading, a wide gap is none between columns.
+    first, _, behind = text.strip().partition(" ")
+    columns = _COLUMNS.search(behind if first.endswith(_AFTER_NUMBER) else text)
     words = text.split()
-    return bool(_COLUMNS.search(text)) or (len(words) >= _A_ROW and all(map(_FIGURES.fullmatch, words)))
+    return bool(columns) or (len(words) >= _A_ROW and all(map(_FIGURES.fullmatch, words)))
 
 
 def headings_in(ahead: Callable[[int], TextLine | None], form: Form, marks: str, due: int) -> int:

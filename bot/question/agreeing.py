@@ -20,6 +20,9 @@ def with_sides(r: Reading) -> Reading:
     empty = (Cue.MEMBERS, Cue.FILLER, Cue.ALWAYS)
     agrees = [x for x in r.spans_of(Shape.AGREES_WITH) if r.skipped(x[1], empty) in starts]
     differs = [x for x in r.spans_of(Shape.DISAGREES_WITH) if r.skipped(x[1], empty) in starts]
+    if r.has(Cue.EVER):
+        # Кто никогда не согласен: a negation of one, beside "never".
+        differs = [x for x in differs if not any(x[0] < a and b == x[1] for a, b in r.spans_of(Shape.AGREES_WITH))]
     if not agrees and not differs:
         return r
     cues = {cue: apart_from(of, [*agrees, *differs]) if cue in VOTE_CUES else of for cue, of in r.cues.items()}

@@ -54,19 +54,21 @@ def beside_the_only_one(question: Question, r: Reading, ask: Callable[[str], Und
     if isinstance(question, VoteQuestion | RollQuestion | TallyQuestion) and _of_several(r):
         return Several((question, Refusal(Refused.ONLY_ONE)))
     in_text = isinstance(question, ParagraphQuestion | SubjectQuestion)
-    of_them = r.tells(Shape.WHICH_RESOLUTIONS) or _of_a_later_one(r)
+    # The second one of what was offered is a paragraph.
+    of_them = r.tells(Shape.WHICH_RESOLUTIONS) or _of_a_later_one(r, Shape.RESOLUTION)
     return Several((question, Refusal(Refused.ONLY_ONE))) if in_text and of_them else question
 
 
 def _of_several(r: Reading) -> bool:
     """Whether a message speaks of several resolutions."""
     said = r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.DOCUMENTS)
-    return said or r.tells(Shape.SEVERAL_RESOLUTIONS, Shape.WHICH_RESOLUTIONS) or _of_a_later_one(r)
+    said = said or r.tells(Shape.SEVERAL_RESOLUTIONS, Shape.WHICH_RESOLUTIONS)
+    return said or _of_a_later_one(r, Shape.RESOLUTION, Shape.LISTED_ONE)
 
 
-def _of_a_later_one(r: Reading) -> bool:
-    """Whether a message speaks of the second of them, or the third."""
-    resolutions = [start for start, _ in r.spans_of(Shape.RESOLUTION, Shape.LISTED_ONE)]
+def _of_a_later_one(r: Reading, *called: Shape) -> bool:
+    """Whether a message speaks of the second of them, or the third. called: words for a resolution."""
+    resolutions = [start for start, _ in r.spans_of(*called)]
     # Of the fillers between them, a word for a paragraph is none: 第二段决议.
     units = [end for _, end in r.spans_of(Shape.PART_UNIT)]
     numbers = [end for _, end in r.spans_of(Shape.SECOND, Shape.THIRD)]

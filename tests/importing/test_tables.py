@@ -16,7 +16,8 @@ ROWS = (
     "港口\t灯笼",
 )
 HEADINGS = (
-    "Lantern embargo", "I.", "2093", "A. Reporting", "Part 2", "港口的灯笼", "Annex 3", "Section IV: lanterns, 2093",
+    "Lantern embargo", "I.", "II.   Entretien des lanternes", "b)    Harbours", "一、   港口",
+    "2093", "A. Reporting", "Part 2", "港口的灯笼", "Annex 3", "Section IV: lanterns, 2093",
 )  # fmt: skip
 
 
