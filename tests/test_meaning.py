@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -215,10 +216,10 @@ def like(
         (0.3, 0.2, 4, True, Certainty.HARDLY),
         (0.6, 0.1, 8, False, Certainty.BY_WORDS),
         (0.3, 0.6, 8, False, Certainty.BY_MEANING),
-        (0.0, 0.205, 8, False, Certainty.PERHAPS),
+        (0.0, 0.199, 8, False, Certainty.PERHAPS),
         # As much of a longer question is more; but beyond some length no more is.
-        (0.0, 0.205, 4, False, Certainty.HARDLY),
-        (0.0, 0.205, 20, False, Certainty.BY_MEANING),
+        (0.0, 0.199, 4, False, Certainty.HARDLY),
+        (0.0, 0.199, 20, False, Certainty.BY_MEANING),
         (0.0, 0.0, 300, False, Certainty.PERHAPS),
     ],
 )
@@ -250,17 +251,17 @@ def test_what_comes_nowhere_near_is_not_named() -> None:
     ("least", "lacks", "common", "second", "want"),
     [
         (0.7, 0.3, 0.15, (), Certainty.BY_MEANING),
-        (0.205, 0.0, 0.15, (), Certainty.PERHAPS),
+        (0.199, 0.0, 0.15, (), Certainty.PERHAPS),
         # What other texts have as well speaks against it; so does it that all texts come near.
         (0.4, 0.5, 0.15, (), Certainty.HARDLY),
         (0.4, 0.0, 0.35, (), Certainty.HARDLY),
         # It is ahead of the others, or as near as they are; and near, or not.
-        (0.205, 0.0, 0.15, (0.5, 0.2, 0.2), Certainty.BY_MEANING),
-        (0.205, 0.0, 0.15, (0.3, 0.25, 0.25), Certainty.PERHAPS),
-        (0.205, 0.0, 0.15, (0.1, 0.1, 0.1), Certainty.HARDLY),
-        (0.205, 0.0, 0.15, (0.0, 0.0, -0.1), Certainty.HARDLY),
+        (0.199, 0.0, 0.15, (0.5, 0.2, 0.2), Certainty.BY_MEANING),
+        (0.199, 0.0, 0.15, (0.3, 0.25, 0.25), Certainty.PERHAPS),
+        (0.199, 0.0, 0.15, (0.1, 0.1, 0.1), Certainty.HARDLY),
+        (0.199, 0.0, 0.15, (0.0, 0.0, -0.1), Certainty.HARDLY),
         # There is no other to be ahead of.
-        (0.205, 0.0, 0.15, (0.99,), Certainty.PERHAPS),
+        (0.199, 0.0, 0.15, (0.99,), Certainty.PERHAPS),
     ],
 )
 def test_a_text_is_judged_beside_the_others(
@@ -317,15 +318,24 @@ def test_words_decide_where_it_is_written_down_what_people_call_the_texts() -> N
     near = [like(0, 0.5), like(1, 0.2)]
     assert verdict(near, 6, told=True) is Certainty.PERHAPS
     assert verdict(near, 6) is Certainty.BY_MEANING
-    near = [like(0, 0.205), like(1, 0.2)]
+    near = [like(0, 0.199), like(1, 0.19)]
     assert verdict(near, 8, told=True) is Certainty.HARDLY
     assert verdict(near, 8) is Certainty.PERHAPS
     assert doubtful(near, 8)
     assert not doubtful(near, 8, told=True)
 
 
+def test_a_text_without_a_number_has_to_be_surer_where_one_is_asked_for() -> None:
+    for least, with_it, without in ((0.25, Certainty.BY_MEANING, Certainty.HARDLY), (0.5, *[Certainty.BY_MEANING] * 2)):
+        found = [like(0, least), like(1, 0.1)]
+        assert verdict(found, 8) is with_it
+        assert verdict([replace(found[0], numberless=True), found[1]], 8) is without
+        # How the others are tells nothing.
+        assert verdict([found[0], replace(found[1], numberless=True)], 8) is with_it
+
+
 def test_known_terms_speak_for_a_text_or_against_all() -> None:
-    found = [like(0, 0.204), like(1, 0.2)]
+    found = [like(0, 0.198), like(1, 0.19)]
     assert verdict(found, 8) is Certainty.PERHAPS
     each = [frozenset({1, 7}), frozenset({7}), frozenset({7}), frozenset({7})]
     # It alone has the one term; all have the other; none has the third.

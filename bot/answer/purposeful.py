@@ -27,11 +27,10 @@ def with_purposes(question: SubjectQuestion, library: Library) -> SubjectQuestio
 
 
 def serving(question: SubjectQuestion, resolution: Resolution, library: Library) -> frozenset[str]:
-    """The ids of the paragraphs that are for what is asked for."""
+    """The ids of the paragraphs that are for what is asked for; that one gives a number says little for it."""
     serves, language = library.purposes.serves, resolution.language
-    return frozenset(
-        p.id for p in resolution.paragraphs if any(serves(name, p, language) for name in question.purposes)
-    )
+    purposes = [name for name in question.purposes if name not in library.purposes.numbers]
+    return frozenset(p.id for p in resolution.paragraphs if any(serves(name, p, language) for name in purposes))
 
 
 def favoured(
@@ -41,6 +40,21 @@ def favoured(
     ids = serving(question, resolution, library) if question.purposes else frozenset()
     each = [(p, replace(f, of_kind=f.of_kind + SERVES) if p.id in ids else f) for p, f in ranked]
     return sorted(each, key=lambda one: -one[1].score) if ids else ranked
+
+
+def giving_numbers(
+    ranked: list[tuple[Paragraph, Found]], question: SubjectQuestion, resolution: Resolution, library: Library
+) -> list[tuple[Paragraph, Found]]:
+    """The same, each with whether it gives no number where one is asked for."""
+    numbers, serves = library.purposes.numbers, library.purposes.serves
+    asked = numbers.intersection(question.purposes) or (numbers if question.figure else frozenset())
+    if not asked:
+        return ranked
+
+    def gives(paragraph: Paragraph) -> bool:
+        return any(serves(name, paragraph, resolution.language) for name in asked)
+
+    return [(p, replace(f, numberless=not gives(p))) for p, f in ranked]
 
 
 def by_purpose(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
@@ -11,8 +10,9 @@ from typing import Final
 from bot.answer.figured import having_figures, sought_by_figures
 from bot.answer.model import Answer, FactAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.answer.named import names_another_state, names_nobody_there
-from bot.answer.purposeful import by_purpose, favoured, with_purposes
+from bot.answer.purposeful import by_purpose, favoured, giving_numbers, with_purposes
 from bot.corpus.library import MOST_MEANT, Library
+from bot.corpus.purposes import FIGURE
 from bot.language import numerals
 from bot.language.cues import Cue
 from bot.language.normal import all_chinese, normal
@@ -127,12 +127,10 @@ def _subject_among(
     expected, told = question.in_document, resolution.symbol in library.subjects
     if not told:
         left = _with_terms(_of_kind(left, question, library), question, resolution, library)
-    found, length = [f for _, f in left], weight(question.words)
     if left and not told and sought_by_figures(question, resolution):
         return _figured(left, question, resolution, library)
-    if in_view and doubtful(found, length, expected=expected, told=told):
-        left = _seconded(left, question, library)
-        found = [f for _, f in left]
+    left = _judged(left, question, resolution, library, in_view=in_view)
+    found, length = [f for _, f in left], weight(question.words)
     decided = verdict(found, length, expected=expected, told=told)
     if decided is Sureness.NOT_THERE:
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
@@ -152,6 +150,19 @@ def _subject_among(
     return _sure(decided, left, question, resolution, library)
 
 
+def _judged(
+    ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library, *, in_view: bool
+) -> Ranked:
+    """The same, with all that tells whether the best is what was sought: a second opinion where it is worth its time,
+    and whether a number is given where one is asked for."""
+    told = resolution.symbol in library.subjects
+    found, length = [f for _, f in ranked], weight(question.words)
+    if in_view and doubtful(found, length, expected=question.in_document, told=told):
+        ranked = _seconded(ranked, question, library)
+    # Not before: whether a second opinion is worth its time does not hang on it.
+    return ranked if told else giving_numbers(ranked, question, resolution, library)
+
+
 def _less_sure(
     decided: Sureness, question: SubjectQuestion, best: Found, resolution: Resolution, library: Library
 ) -> Sureness:
@@ -169,7 +180,7 @@ def _less_sure(
 
 def _numbers(text: str, counted: str) -> bool:
     """Whether a paragraph has a number; in Chinese, one in a word before that for what is counted: 五十名学生."""
-    if _FIGURE.search(text):
+    if FIGURE.search(text):
         return True
     before = normal(text).split(counted)[:-1] if all_chinese(counted) else []
     return any(not set(numerals.CHINESE).isdisjoint(each[-_BESIDE:]) for each in before)
@@ -249,11 +260,6 @@ def _with_terms(ranked: Ranked, question: SubjectQuestion, resolution: Resolutio
     start = library.place(resolution, resolution.paragraphs[0]) if ranked else 0
     found = with_terms([f for _, f in ranked], asked, library.terms_among(asked, resolution.symbol), start)
     return [(p, f) for (p, _), f in zip(ranked, found, strict=True)]
-
-
-_FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
-"""A number that is neither part of a date nor of an article nor of a name (COVID-19). Where a number is asked for, what
-words decide has one; what meaning decides may say it in a word, or that it is not known."""
 
 
 def paragraphs_on(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import ContentError
+from bot.language import numerals
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.kept import kept
 from bot.language.normal import normal, whole
@@ -17,6 +19,10 @@ from bot.resolution import Paragraph, Part, Span
 _AND = "+"
 """Between phrases of which a paragraph has to have each."""
 _BESIDE = "beside"
+FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
+"""A number in digits that is neither part of a date nor of an article nor of a name (COVID-19)."""
+_YEAR = re.compile(f"[{numerals.DIGITS}○]{{4}} ?年")
+"""A year in Chinese numerals: 一九七○年."""
 _PARTS = {"preamble": Part.PREAMBLE, "operative": Part.OPERATIVE}
 
 
@@ -31,6 +37,8 @@ class Purpose:
     """What people say who ask for such paragraphs, in all languages."""
     said: dict[str, tuple[str, ...]]
     """By language: what such paragraphs say, one of which is enough."""
+    number: bool = False
+    """Whether they are asked for a number: it is never all that is asked for, and one in digits is enough."""
 
 
 class Purposes:
@@ -39,6 +47,8 @@ class Purposes:
     def __init__(self, purposes: Sequence[Purpose], beside: Iterable[str] = ()) -> None:
         """beside: what may stand beside what is asked, and asks for no more."""
         self._parts = {purpose.name: purpose.part for purpose in purposes}
+        self.numbers = frozenset(purpose.name for purpose in purposes if purpose.number)
+        """The names of those that are asked for a number."""
         self._asked = Phrases((phrase, purpose.name) for purpose in purposes for phrase in purpose.asked)
         self._beside = Phrases((phrase, True) for phrase in beside)
         self._said = {(p.name, language): _Said(of) for p in purposes for language, of in p.said.items()}
@@ -50,14 +60,21 @@ class Purposes:
             found.setdefault(name, []).append((start, end))
         return found
 
+    def asked_alone(self, norm: str) -> dict[str, list[Span]]:
+        """The same of those that can be all that is asked for."""
+        return {name: spans for name, spans in self.asked(norm).items() if name not in self.numbers}
+
     def beside(self, norm: str) -> list[Span]:
         """Where words stand in a message in normal form that ask for no more."""
         return [(start, end) for start, end, _ in self._beside.everywhere(norm)]
 
     def serves(self, name: str, paragraph: Paragraph, language: str) -> bool:
         """Whether a paragraph in a language is for it, as far as its words tell."""
+        if name in self.numbers and FIGURE.search(paragraph.text):
+            return True
         said = self._said.get((name, language))
-        return said is not None and self._parts[name] in (None, paragraph.part) and said.stands(whole(paragraph.text))
+        text = _YEAR.sub("", paragraph.text) if name in self.numbers else paragraph.text
+        return said is not None and self._parts[name] in (None, paragraph.part) and said.stands(whole(text))
 
 
 class _Said:
@@ -79,7 +96,7 @@ def purposes_of(words: Layers) -> Purposes:
     path = words / "purposes.toml"
     if not (path.program.exists() or path.owned):
         return Purposes(())
-    keys = frozenset({"part", "asked", "said"})
+    keys = frozenset({"part", "number", "asked", "said"})
     content = load_toml(path)
     beside = _by_language(path, {_BESIDE: content.pop(_BESIDE)}, _BESIDE, _BESIDE) if _BESIDE in content else {}
     purposes = [_purpose(path, name, table) for name, table in tables(path, content, keys)]
@@ -89,8 +106,10 @@ def purposes_of(words: Layers) -> Purposes:
 def _purpose(path: Layers, name: str, table: dict[str, Any]) -> Purpose:
     if (part := table.get("part", "")) not in ("", *_PARTS):
         raise ContentError(path, None, f"[{name}] has part {part!r:.40}; expected {' or '.join(_PARTS)}, or none")
+    if not isinstance(number := table.get("number", False), bool):
+        raise ContentError(path, None, f"[{name}] has number {number!r:.40}; expected true or false")
     asked, said = (_by_language(path, table, key, f"{name}.{key}") for key in ("asked", "said"))
-    return Purpose(name, _PARTS.get(part), tuple(phrase for of in asked.values() for phrase in of), said)
+    return Purpose(name, _PARTS.get(part), tuple(phrase for of in asked.values() for phrase in of), said, number)
 
 
 def _by_language(path: Layers, table: dict[str, Any], key: str, name: str) -> dict[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from bot.resolution import Span
 def purpose(f: Frame) -> Question | None:
     """Who pays for it, 以后还会再谈吗: of the text in view; None where more is said, of which that is only a part."""
     r = f.reading
-    asked = r.library.purposes.asked(r.text.norm) if r.resolution and r.resolution.paragraphs else {}
+    asked = r.library.purposes.asked_alone(r.text.norm) if r.resolution and r.resolution.paragraphs else {}
     spans = [span for found in asked.values() for span in found]
     if not spans or _of_more(r, spans):
         return None

@@ -76,6 +76,8 @@ class Found:
     that was not looked at."""
     unheard: bool = False
     """Whether the query has a known term that no text has."""
+    numberless: bool = False
+    """Whether it gives no number where one is asked for."""
     of_kind: float = 0.0
     """What counts for it because it is a text of the kind that is asked for (`bot.search.decide.OPERATIVE`)."""
 

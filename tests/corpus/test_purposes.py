@@ -16,7 +16,8 @@ LANTERNS = Purposes(
         Purpose(
             "report", Part.OPERATIVE, ("who reports", "谁报告"),
             {"en": ("submit*+report*", "brief the"), "zh": ("报告",)},
-        )
+        ),
+        Purpose("count", None, ("how many", "几盏"), {"en": ("seven", "half"), "zh": ("七", "半数")}, number=True),
     ],
     ["afterwards"],
 )
@@ -41,6 +42,28 @@ def test_a_paragraph_serves_by_its_words(text: str, language: str, serves: bool)
     assert not LANTERNS.serves("report", paragraph(text, Part.PREAMBLE), language)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "gives"),
+    [
+        ("Requests that half of the lanterns be lit;", "en", True),
+        ("Requests that 40 lanterns be lit;", "en", True),
+        ("请在港口点亮七盏灯；", "zh", True),
+        ("Requests that the lanterns be lit;", "en", False),
+        # Neither a date nor a name, in whatever numerals.
+        ("在一九七七年点亮灯；", "zh", False),
+        ("2077年点亮灯；", "zh", False),
+        ("Recalls LAMP-19;", "en", False),
+    ],
+)
+def test_a_paragraph_gives_a_number(text: str, language: str, gives: bool) -> None:
+    assert LANTERNS.serves("count", paragraph(text), language) is gives
+
+
+def test_a_number_is_asked_for_beside_a_subject_alone() -> None:
+    assert LANTERNS.asked("how many lanterns, and who reports?").keys() == {"count", "report"}
+    assert LANTERNS.asked_alone("how many lanterns, and who reports?").keys() == {"report"}
+
+
 def test_what_asks_for_it_is_found() -> None:
     assert LANTERNS.asked("who reports afterwards?") == {"report": [(0, 11)]}
     assert LANTERNS.beside("who reports afterwards?") == [(12, 22)]
@@ -54,6 +77,7 @@ def test_what_asks_for_it_is_found() -> None:
         ('[a]\nasked = {en = ["b"]}\n', r"\[a.said\] is None"),
         ('[a]\nasked = {xx = ["b"]}\nsaid = {en = ["c"]}\n', "expected lists by zh"),
         ('[a]\nwhy = "b"\n', "has why"),
+        ('[a]\nnumber = "yes"\nasked = {en = ["b"]}\nsaid = {en = ["c"]}\n', "has number 'yes'"),
         ('[beside]\nen = "b"\n', "expected a list"),
     ],
 )

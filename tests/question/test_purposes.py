@@ -68,3 +68,25 @@ def test_paragraphs_are_found_by_what_they_are_for(
 )
 def test_what_is_asked_otherwise_stays(name: str, message: str, kind: str, speakers: dict[str, Speaker]) -> None:
     assert json.loads(line(speakers[name].answer([message])))["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "kind"),
+    [
+        # What comes nearest gives no number: a maximum age of used vehicles that everybody sets, a pension.
+        ("road", "ما الحد الأقصى لعمر السائق؟", "none"),
+        ("road", "combien coûte le casque d'un motocycliste ?", "none"),
+        ("older", "几岁可以领养老金", "none"),
+        ("older", "¿a qué edad se cobra la pensión?", "none"),
+        ("plastics", "какая доля пластика в упаковке разрешена?", "none"),
+        # It gives one, in digits or in words.
+        ("road", "how fast may cars go where children walk", "paragraph"),
+        ("older", "сколько будет людей старше шестидесяти", "paragraph"),
+        ("school", "多少学生配一个饮水点", "paragraph"),
+        ("school", "¿Cuántas escuelas no tienen agua?", "paragraph"),
+    ],
+)
+def test_what_asks_for_a_number_is_answered_by_what_gives_one(
+    name: str, message: str, kind: str, speakers: dict[str, Speaker]
+) -> None:
+    assert json.loads(line(speakers[name].answer([message])))["kind"] == kind
