@@ -31,7 +31,7 @@ _SURER = frozenset({
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER, Cue.EXCEPT, Cue.NOT_CAST)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER, Cue.EXCEPT, Cue.NOT_CAST, Cue.REST)
 """Cues inside whose phrases words of certain others are not read."""
 _PARTS_OF = {
     Cue.CAST: Cue.CHAT, Cue.NOT_OF: Cue.NO_ONE, Cue.ONLY: Cue.EITHER, Cue.WHERE: Cue.EXCEPT, Cue.NOT_CAST: Cue.EXCEPT,
@@ -267,6 +267,8 @@ class Lexicon:
                 continue
             if cue in _NEGATIVE and any(a < end and start < b for a, b in whole[Cue.WHETHER]):
                 continue
+            if cue in _NEGATIVE and any(a <= start and end <= b for a, b in of[Cue.REST]):
+                continue  # And which aren't?
             if cue is Cue.EXCEPT and any(a <= start and end < b for a, b in of[Cue.ALL]):
                 continue  # Without exception.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):

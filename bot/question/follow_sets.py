@@ -350,7 +350,8 @@ def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:
 def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     """The numbers in a message, in figures or in words, but for those of its dates and documents: (start, end,
     value)."""
-    norm = blank(r.text.norm, [*times.spans(r), *((d.start, d.end) for d in r.documents)])
+    # The 一 of 一样 is no number, nor a part of one: 俩一样.
+    norm = blank(r.text.norm, [*times.spans(r), *((d.start, d.end) for d in r.documents), *r.spans_of(Cue.SAME)])
     spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
     return [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
 

@@ -58,7 +58,7 @@ from bot.question.votes import (
     without,
     without_text,
 )
-from bot.question.which_of_named import alone, which_of_named
+from bot.question.which_of_named import alone, alone_among, which_of_named
 
 _Kind = Callable[[Frame], Question | None]
 
@@ -99,6 +99,7 @@ _KINDS: tuple[_Kind, ...] = (
     in_a_language,
     refused(When.BEFORE_VOTES),
     helped,
+    alone_among,
     follow,
     in_others,
     article,

@@ -39,6 +39,7 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, MUCH, SOME, VOTE_CUES, Reading, letters, weight
 from bot.question.sets import EVERYONE, Measure, Members, Most, StateSet, These, VotedLike, VotedSo, any_of, less
+from bot.question.unknown_voters import are_states, unknown_voters
 from bot.question.which_of_named import said_to_be_in
 from bot.resolution import CAST, Vote
 
@@ -328,10 +329,8 @@ def tally(f: Frame) -> Question | None:
         return None
     result_of_vote = r.has(Cue.RESULT) and r.has(Cue.CAST)
     # The number of the meeting, numéro de la séance: no number of votes.
-    meetings = [span for cue in _FACT_OF_MEETING for span in r.cues.get(cue, ())]
-    counts = not r.has(Cue.FACT_SYMBOL) and any(
-        not any(a <= start < b for a, b in meetings) for start, _ in r.cues.get(Cue.HOW_MANY, ())
-    )
+    counted_here = apart_from(r.spans_of(Cue.HOW_MANY), r.spans_of(*_FACT_OF_MEETING))
+    counts = bool(counted_here) and not r.has(Cue.FACT_SYMBOL)
     of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS) and not result_of_vote
     if (of_a_day or (r.has(*_FACT_OF_MEETING) and not result_of_vote)) and not r.votes and not counts:
         return None
@@ -340,9 +339,10 @@ def tally(f: Frame) -> Question | None:
     counting = counted and (r.left <= SOME or _of_a_vote(r))
     result = _asks_for_result(r) and not (r.has(Cue.WHERE) and r.left > LITTLE)
     of_no_voter = r.left >= LITTLE or any(m.named.sense is Sense.WORD for m in r.mentions)  # 朝鲜半岛.
-    if r.has(Cue.HOW) and r.has(Cue.CAST) and not (counting or result) and of_no_voter:
+    part = unknown_voters(r)
+    no_figures = not (counting or result) or are_states(part, r)
+    if r.has(Cue.HOW) and r.has(Cue.CAST) and no_figures and of_no_voter:
         # “How did Wakanda vote” is not answered by how all did.
-        part = not_understood(r)
         return ClarifyQuestion(Unclear.PART, part=part) if part else ClarifyQuestion(Unclear.WHAT)
     if r.has(Cue.DIFFERENCE, Cue.RATIO) and len(r.votes) == 2:
         return TallyQuestion(votes=r.votes)
@@ -356,7 +356,7 @@ def tally(f: Frame) -> Question | None:
     little = r.left < LITTLE or (r.left == LITTLE and r.has(Cue.KIND_OF, Cue.COUNTRIES, Cue.WHO, Cue.CAST))
     votes_only = bool(r.votes) and little and not (r.rest and r.has(Cue.WHERE))
     voting = r.has(Cue.CAST) and r.left < LITTLE
-    if votes_only and not (counting or result) and r.unaccounted >= LITTLE and (part := not_understood(r)):
+    if votes_only and not (counting or result) and r.unaccounted >= LITTLE and part:
         return ClarifyQuestion(Unclear.PART, part=part)  # Did Wakanda vote yes?
     if (counting or result or votes_only or voting) and r.left <= MUCH:
         return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=votes_asked(r), outcome=outcome_asked(r))
@@ -375,18 +375,6 @@ def _asks_for_result(r: Reading) -> bool:
     only_most = all(any(a <= start and end <= b for a, b in most) for start, end in r.cues.get(Cue.RESULT, ()))
     asks = r.ends_as_question or _of_a_vote(r) or not (r.resolution and r.resolution.paragraphs)
     return r.has(Cue.RESULT) and r.left <= (LITTLE if only_most else SOME if asks else _BESIDE_RESULT)
-
-
-def not_understood(r: Reading) -> str:
-    """Who is asked about by a name that is none here, up to the word for states that follows it: 一带一路; empty where
-    nobody is."""
-    if word := next((m for m in r.mentions if m.named.sense is Sense.WORD), None):
-        return r.text.norm[word.start : word.end]  # 发达国家.
-    unknown = r.unexplained.split(" ")
-    begin = r.text.norm.find(unknown[0])
-    ends = [start for start, _ in sorted(r.cues.get(Cue.KIND_OF, ())) if start > begin]
-    end = ends[0] if ends else r.text.norm.find(unknown[-1], begin) + len(unknown[-1])
-    return r.text.norm[begin:end].strip() if r.unaccounted >= LITTLE else ""
 
 
 def without_text(f: Frame) -> Question | None:

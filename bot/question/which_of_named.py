@@ -51,6 +51,16 @@ def alone(f: Frame) -> Question | None:
     return RollQuestion(frozenset({one}), EVERYONE, Measure.ONLY, These(f.states))
 
 
+def alone_among(f: Frame) -> Question | None:
+    """Who abstained? Is Morocco the only African one?: whether no other member of the group voted as was asked."""
+    r, last = f.reading, f.conversation.last
+    asks = r.has(Cue.ONLY) and (r.asks or r.ends_as_question) and not r.about_votes
+    named = len(f.states) == 1 and len(f.groups) == 1 and not f.left_out
+    if not (asks and named and isinstance(last, RollQuestion) and last.votes) or r.unaccounted > LITTLE:
+        return None
+    return RollQuestion(last.votes, f.group_set, Measure.ONLY, These(f.states))
+
+
 def said_to_be_in(f: Frame) -> bool:
     """Whether nothing but small words stands between a state and a group behind it: 古巴是非洲国家吗."""
     r = f.reading
