@@ -265,9 +265,7 @@ class Lexicon:
         for start, end, cue in matches:
             if cue in whole and (start, end) not in whole[cue]:
                 continue
-            if cue in _NEGATIVE and any(a < end and start < b for a, b in whole[Cue.WHETHER]):
-                continue
-            if cue in _NEGATIVE and any(a <= start and end <= b for a, b in of[Cue.REST]):
+            if cue in _NEGATIVE and any(a < end and start < b for a, b in (*whole[Cue.WHETHER], *of[Cue.REST])):
                 continue  # And which aren't?
             if cue is Cue.EXCEPT and any(a <= start and end < b for a, b in of[Cue.ALL]):
                 continue  # Without exception.
