@@ -47,6 +47,12 @@ _NEGATIVE = frozenset({Cue.NEGATION, Cue.NOT_OF, Cue.NO_ONE, Cue.NOT_ALL, Cue.NE
 """Cues that are none where they are part of a word that asks: 是不是 negates nothing."""
 
 
+def _negates_nothing(word: Span, whether: Iterable[Span], rest: Iterable[Span]) -> bool:
+    """Whether a negation is a part of a word that asks, or stands within one for the rest: and which aren't?"""
+    start, end = word
+    return any(a < end and start < b for a, b in whether) or any(a <= start and end <= b for a, b in rest)
+
+
 def longest(spans: Iterable[Span]) -> list[Span]:
     """The spans without those that stand inside another."""
     found: list[Span] = []
@@ -265,8 +271,8 @@ class Lexicon:
         for start, end, cue in matches:
             if cue in whole and (start, end) not in whole[cue]:
                 continue
-            if cue in _NEGATIVE and any(a < end and start < b for a, b in (*whole[Cue.WHETHER], *of[Cue.REST])):
-                continue  # And which aren't?
+            if cue in _NEGATIVE and _negates_nothing((start, end), whole[Cue.WHETHER], of[Cue.REST]):
+                continue
             if cue is Cue.EXCEPT and any(a <= start and end < b for a, b in of[Cue.ALL]):
                 continue  # Without exception.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
