@@ -83,6 +83,9 @@ def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
     """The piece, without who is asked about, if it says what the resolution is on; else None."""
     place = r.library.catalogue.places[resolution.symbol]
     asks_on = any(a <= piece.whole[0] < b for a, b in r.cues.get(Cue.AND_THEN, ()))
+    # On which did Japan abstain: that "on" is of what is asked.
+    which = r.spans_of(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS)
+    asks_on = asks_on or any(a < piece.start and piece.whole[0] < b for a, b in which)
     if piece.on and not asks_on and states_in(r, piece) and not _in_record(r, piece, resolution):
         # The vote on 2722 on Yemen, which is no member.
         return piece

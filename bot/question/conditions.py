@@ -18,6 +18,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.all_alike import all_alike
 from bot.question.among import about
+from bot.question.any_such import any_resolution
 from bot.question.came_to import outcome_of
 from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.latest import newest
@@ -254,7 +255,7 @@ def of_all_alike(r: Reading) -> bool:
 
 def of_voters_on(r: Reading) -> bool:
     """Whether it is asked who voted so on all resolutions of a kind, on each of them or on how many."""
-    return of_all_alike(r) or _of_several_on(r)
+    return of_all_alike(r) or _of_several_on(r) or any_resolution(r)
 
 
 def _of_several_on(r: Reading) -> bool:

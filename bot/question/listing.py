@@ -26,6 +26,7 @@ from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.question.sessions import spans_of_sessions
 from bot.question.subject import subject_words
+from bot.question.votes_on import vote_was_on
 from bot.resolution import Outcome
 
 
@@ -159,12 +160,14 @@ def on_a_state(r: Reading) -> ListQuestion | None:
     latest = r.spans_of(Shape.LATEST) if vote_on else ()
     said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r), *latest])
     asks = r.votes or r.asks or r.has(Cue.HOW, Cue.WHO, Cue.STANCE, Cue.NOT_CAST, Cue.HOW_MANY)
-    topics, on = states_on(r), r.spans_of(Cue.ON_SUBJECT, Cue.ON_BEHIND)
+    on = r.spans_of(Cue.ON_SUBJECT, Cue.ON_BEHIND)
+    was_on = [] if vote_on else vote_was_on(r)
+    topics = states_on(r) or was_on
     # All votes on Ukraine, 关于乌克兰的表决: each with its result.
-    votes_on = r.has(Cue.CAST) and bool(topics) and bool(on) and not vote_on
+    votes_on = r.has(Cue.CAST) and bool(topics) and bool(on or was_on) and not vote_on
     # Le vote le plus serré: its result is not asked for.
     result = apart_from(r.spans_of(Cue.RESULT), r.spans_of(Cue.NARROWEST, Cue.CONTESTED))
-    of_one = result or apart_from(r.spans_of(Cue.WHERE), on) or (r.has(Cue.CAST) and not votes_on)
+    of_one = (result and not votes_on) or apart_from(r.spans_of(Cue.WHERE), on) or (r.has(Cue.CAST) and not votes_on)
     asks = asks or (bool(of_one) and not vote_on)
     says = r.tells(Shape.RESOLUTION) or vote_on or votes_on
     if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not says:

@@ -102,6 +102,17 @@ def before_object(
     return None
 
 
+def in_passive(norm: str, words: Iterable[Span], named: Sequence[Span], joins: Sequence[Span]) -> list[Span]:
+    """Where those stand by whom something was done, behind a Chinese word that says so: 被印度和巴西."""
+    found = []
+    for start, end in words:
+        at = end
+        while behind := [b for a, b in (*named, *joins) if a == at]:
+            at = max(behind)
+        found += [(start, at)] if at > end else []
+    return found
+
+
 def in_a_phrase(left: str, start: int, end: int) -> bool:
     """Whether a word stands between two that are not known, in scripts with spaces between words: violence against
     women.

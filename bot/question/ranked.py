@@ -12,6 +12,7 @@ from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.any_such import any_resolution
 from bot.question.conditions import (
     conditions,
     of_all_alike,
@@ -161,7 +162,7 @@ def throughout(r: Reading) -> Question | None:
     if of_part := _by_share(r) or _alone(r):
         return _on(r, of_part)
     # Are there states with a yes on all of them?
-    there_are = (r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)) or which_members(r)
+    there_are = (r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)) or which_members(r) or any_resolution(r)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
     if asks and (did_not := _not_cast(r)):
         return _on(r, did_not)
@@ -207,7 +208,7 @@ def _on_one_or_more(r: Reading) -> bool:
     """Whether it is asked who did so on any of them: 谁反对过, who ever voted against; which of the P5 abstained in the
     Council in 2023."""
     ever = r.has(Cue.EVER) and not r.has(Cue.ALL, Cue.ALWAYS)
-    return r.resolution is None and (ever or (which_members(r) and _of_a_part(r)))
+    return r.resolution is None and (ever or any_resolution(r) or (which_members(r) and _of_a_part(r)))
 
 
 def _of_several(r: Reading) -> bool:

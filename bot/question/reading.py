@@ -15,7 +15,7 @@ from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
-from bot.question.negation import OPEN, before_object, in_a_phrase, sides, votes_alone
+from bot.question.negation import OPEN, before_object, in_a_phrase, in_passive, sides, votes_alone
 from bot.question.record import Bound, Few
 from bot.question.structure import STRUCTURE
 from bot.resolution import CAST, Body, Resolution, Span, Vote
@@ -149,10 +149,10 @@ class Reading:
 
     def _before_object(self, start: int) -> Span | None:
         """The negation before the document that was voted on."""
-        asks = self.spans_of(Cue.WHETHER, Cue.RHETORICAL)
-        said = [x for x in self.cues.get(Cue.NEGATION, ()) if not any(a <= x[0] and x[1] <= b for a, b in asks)]
+        said = apart_from(self.cues.get(Cue.NEGATION, ()), self.spans_of(Cue.WHETHER, Cue.RHETORICAL))
         of_it = self.spans_of(Shape.RESOLUTION, Shape.LISTED_ONE, Shape.THIS_DOCUMENT, Cue.IT)
-        objects = [*((d.start, d.end) for d in self.documents), *self.naming, *of_it]
+        by = in_passive(self.text.norm, self.spans_of(Shape.IN_PASSIVE), self._named, self.spans_of(Cue.JOIN))
+        objects = [*((d.start, d.end) for d in self.documents), *self.naming, *of_it, *by]
         empty = self.spans_of(Cue.VOTING, Cue.FILLER, Cue.ON_SUBJECT, Shape.OF_NUMBER)
         return before_object(self.text.norm, start, said, objects, self.spans_of(Shape.OF_OBJECT), empty)
 

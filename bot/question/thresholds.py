@@ -16,7 +16,7 @@ from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.ordering import rank_of
 from bot.question.pieces import tokens
-from bot.question.reading import Reading
+from bot.question.reading import LITTLE, Reading
 from bot.question.record import Bound
 from bot.question.sessions import sessions
 from bot.question.those_and_others import of_those_and_others
@@ -56,7 +56,7 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     compared = r.tells(*_COMPARED) or r.has(Cue.ONLY)
     of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and (any_one or compared)
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if not asks or (r.has(Cue.COUNTRIES) and not compared):
+    if not (asks or _votes_without(r)) or (r.has(Cue.COUNTRIES) and not compared):
         return r
     if r.has(Cue.COUNTRIES, Cue.WHO) and (so_many := _of_resolutions(r)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*so_many)])
@@ -70,6 +70,15 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
         found = [(within[0], (*found[0][1], *within[1]))]
     spans = list(dict.fromkeys(span for _, places in found for span in places))
     return replace(r, own=(*r.own, *spans), bounds=tuple(bound for bound, _ in found))
+
+
+def _votes_without(r: Reading) -> bool:
+    """Whether a message says no more than votes in which nobody voted so: votes without abstentions, with no
+    resolution in view."""
+    # A vote with no abstentions is no vote with somebody.
+    likens = apart_from(r.spans_of(Cue.SAME, Cue.DIFFER), r.spans_of(Shape.NO_VOTES))
+    says_more = r.mentions or r.documents or r.left > LITTLE or likens or r.has(Cue.WHO, Cue.HOW)
+    return r.resolution is None and r.has(Cue.CAST) and not says_more and bool(_without(r))
 
 
 def _of_resolutions(r: Reading) -> Span | None:

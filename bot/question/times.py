@@ -189,9 +189,9 @@ def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
     # A favor en 2025: the first word is part of a vote.
     of_votes = [(a, b) for a, b, _ in r.vote_words]
     # En 2025, au droit: but in Chinese such words are prepositions.
-    # По сравнению с 2023 годом, back to 2025, got through in October, 2023年以不到25票: these set no beginning and no
-    # end.
-    wider = r.spans_of(Cue.COMPARE, Shape.GO_BACK, Shape.ADOPTED, Shape.FEWER)
+    # По сравнению с 2023 годом, back to 2025, got through in October, 2023年以不到25票,
+    # 2023年得到印度支持的: these set no beginning and no end.
+    wider = r.spans_of(Cue.COMPARE, Shape.GO_BACK, Shape.ADOPTED, Shape.FEWER, Shape.IN_PASSIVE)
     beside = (x for x in r.spans_of(*shapes) if not any(a <= x[0] and x[1] <= b for a, b in wider))
     words = ((a, b) for a, b in beside if a < each.end or is_chinese(r.text.norm[a]))
     for a, b in words:

@@ -56,6 +56,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.named_together import of_those_named
 from bot.question.of_its_subject import named_alone, of_its_subject, of_those_listed
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.only_one import beside_the_only_one, of_those_offered, on_the_only_one, with_such_a_vote
@@ -224,7 +225,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     as."""
     several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
     several = several or turned_on(r) or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
-    if several := several or of_several_documents(r, conversation):
+    if several := several or of_those_named(r) or of_several_documents(r, conversation):
         return several, conversation
     if each := None if conversation.named else described_each(r):
         return each, conversation
