@@ -125,10 +125,12 @@ def agreed(f: Frame) -> Question | None:
     """Whether all were of one mind, 各国意见一致吗, were the countries united?: that it was unanimous, or was not; None
     where that is asked of some of them, or how they voted."""
     r = f.reading
-    all_of_them = r.tells(Shape.EVERY_STATE) or (r.has(Cue.UNANIMOUS) and r.has(Cue.KIND_OF))
+    # Were all of one mind?, where nobody was spoken of before.
+    of_all = r.has(Cue.ALL) and r.has(Cue.UNITED, Cue.UNANIMOUS) and not f.conversation.turns
+    all_of_them = of_all or r.tells(Shape.EVERY_STATE) or (r.has(Cue.UNANIMOUS) and r.has(Cue.KIND_OF))
     asks = (r.asks or r.ends_as_question) and r.has(Cue.UNITED, Cue.SAME, Cue.UNANIMOUS) and all_of_them
-    some = r.mentions or r.documents or r.references.spans or r.votes
-    others = (Cue.WHO, Cue.WHY, Cue.HOW, Cue.HOW_MANY, Cue.WHERE, Cue.IT_IS_SAID, Cue.MOST)
+    some = r.mentions or r.documents or r.references.spans or (r.votes and not of_all)
+    others = (Cue.WHO, Cue.WHY, Cue.HOW, Cue.HOW_MANY, Cue.WHERE, Cue.IT_IS_SAID, Cue.MOST, Cue.MOST_OF)
     apart = r.has(Cue.DIFFER, Cue.SPLIT) and not r.has(Cue.UNANIMOUS)
     if not asks or some or apart or r.has(*others) or _left(r, Shape.EVERY_STATE) > SOME:
         return None

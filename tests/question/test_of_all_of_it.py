@@ -19,6 +19,11 @@ AGREED = (
     "les pays étaient-ils tous d'accord ?",
     "¿estuvieron todos los países de acuerdo?",
     "все страны были едины?",
+    "did they all agree?",
+    "大家意见一致吗",
+    "étaient-ils tous d'accord ?",
+    "¿todos estuvieron de acuerdo?",
+    "все были единодушны?",
 )
 WHOLE_LIST = (
     ["完整列表"],
