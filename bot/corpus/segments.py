@@ -186,8 +186,8 @@ _COLUMNS = re.compile(r"\S(?:\t| {3,}|\s*[|│┃]\s*)\S|[-=─━_]{4,}|[+┌�
 _FIGURES = re.compile(r"\d[\d.,%]*")
 _A_ROW = 2
 """The least figures of a row that has no words beside them."""
-
 _AFTER_NUMBER = (".", ")", "．", "、")
+"""What the number of a heading ends with."""
 
 
 def tabular(text: str) -> bool:

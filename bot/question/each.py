@@ -143,10 +143,11 @@ def _by_what_it_came_to(r: Reading, among: Among) -> Several | None:
     both_named = len(r.named_votes) == len((Vote.YES, Vote.NO))
     if not (lost or r.tells(Shape.WINNING)) or len(r.states) != 1 or both_named:
         return None
-    against, in_favour = (Outcome.ADOPTED, Outcome.REJECTED) if lost else (Outcome.REJECTED, Outcome.ADOPTED)
-    sides = ((Vote.NO, against), (Vote.YES, in_favour))[:: 1 if lost else -1]
+    lost_by = ((Vote.NO, Outcome.ADOPTED), (Vote.YES, Outcome.REJECTED))
+    won_by = ((Vote.YES, Outcome.ADOPTED), (Vote.NO, Outcome.REJECTED))
+    asked = lost_by if lost else won_by
     return Several(
-        tuple(HistoryQuestion(r.states, frozenset({x}), among=replace(among, outcome=of)) for x, of in sides)
+        tuple(HistoryQuestion(r.states, frozenset({x}), among=replace(among, outcome=of)) for x, of in asked)
     )
 
 
