@@ -150,9 +150,10 @@ class Reading:
     def _before_object(self, start: int) -> Span | None:
         """The negation before the document that was voted on."""
         said = apart_from(self.cues.get(Cue.NEGATION, ()), self.spans_of(Cue.WHETHER, Cue.RHETORICAL))
-        of_it = self.spans_of(Shape.RESOLUTION, Shape.LISTED_ONE, Shape.THIS_DOCUMENT, Cue.IT)
+        of_it = self.spans_of(Shape.RESOLUTION, Shape.LISTED_ONE, Shape.THIS_DOCUMENT, Cue.IT, Cue.OTHER_BODY)
         by = in_passive(self.text.norm, self.spans_of(Shape.IN_PASSIVE), self._named, self.spans_of(Cue.JOIN))
-        objects = [*((d.start, d.end) for d in self.documents), *self.naming, *of_it, *by]
+        organs = ((a, b) for a, b, _ in self.library.catalogue.organs(self.text.norm))
+        objects = [*((d.start, d.end) for d in self.documents), *self.naming, *of_it, *by, *organs]
         empty = self.spans_of(Cue.VOTING, Cue.FILLER, Cue.ON_SUBJECT, Shape.OF_NUMBER)
         return before_object(self.text.norm, start, said, objects, self.spans_of(Shape.OF_OBJECT), empty)
 
@@ -165,8 +166,7 @@ class Reading:
         return [x for x in behind if not any(a <= x[0] and x[1] <= b and self._leads((a, b), x) for a, b in before)]
 
     def _leads(self, word: Span, behind: Span) -> bool:
-        """Whether a word for "except" is more than one that comes behind, or a name follows it, or a word that is none
-        here: 刨去高山国家."""
+        """Whether a word for "except" does not only come behind, or who is left out follows it: 刨去高山国家."""
         norm = self.text.norm
         end = next((i for i in range(word[1], len(norm)) if norm[i] in ",.;?!。"), len(norm))
         left = blank(norm[word[1] : end], self._of_voters(word[1], end)).replace(BLANK, " ")

@@ -38,6 +38,12 @@ ALIKE = (
 )
 UNKNOWN = ("那几个沿海国家投了什么", "那几个多山的国家都投了啥", "北边那几个产油国家怎么投的")
 
+NOT_SO = (
+    ("哪些国家没有在人权理事会投反对票", Vote.NO),
+    ("谁没有对人权理事会56/4号决议投赞成票", Vote.YES),
+    ("谁没有在人权理事会投赞成票", Vote.YES),
+)
+
 
 def _reply(speaker: Speaker, *messages: str) -> dict[str, object]:
     found: dict[str, object] = json.loads(line(speaker.answer(list(messages))))
@@ -66,3 +72,11 @@ def test_the_two_of_before_are_compared(speaker: Speaker, messages: tuple[str, .
 @pytest.mark.parametrize("message", UNKNOWN)
 def test_unknown_states_are_not_answered_with_the_figures_of_all(speaker: Speaker, message: str) -> None:
     assert _reply(speaker, message)["kind"] == "clarify"
+
+
+@pytest.mark.parametrize(("message", "vote"), NOT_SO)
+def test_a_negation_before_what_was_voted_on_is_of_the_vote(
+    speaker: Speaker, library: Library, message: str, vote: Vote
+) -> None:
+    others = {voter.code for voter in library.resolutions[0].roll_call if voter.vote is not vote}
+    assert set(_reply(speaker, message)["votes"]) == others  # type: ignore[call-overload]
