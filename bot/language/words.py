@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Container, Iterable
 from contextlib import suppress
@@ -10,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from bot import output
 from bot.language.counts import Counts
 from bot.language.normal import all_chinese
 from bot.settings import store_folder
@@ -55,10 +55,7 @@ def _counts(kept: Path, of: jieba.Tokenizer) -> Counts:
     made = Counts.of(*of.gen_pfdict(of.get_dict_file()))
     with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
-        # Others may write it, or read it, at the same time.
-        part = kept.with_name(f"{kept.name}.{os.getpid()}")
-        part.write_bytes(made.packed())
-        part.replace(kept)
+        output.write(str(kept), made.packed())
     return made
 
 
