@@ -24,6 +24,7 @@ from bot.answer.model import (
 )
 from bot.answer.paragraphs import paragraphs_answer
 from bot.answer.quotations import quotation_answer
+from bot.answer.reckoned import reckoned
 from bot.answer.record import BetweenAnswer
 from bot.answer.subject import subject_answer, subject_anywhere
 from bot.answer.votes import groups_answer, holds, roll_answer, table_answer, votes_answer
@@ -158,7 +159,8 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
         case GroupsQuestion():
             return groups_answer(question, resolution, library)
         case TallyQuestion():
-            return TallyAnswer(resolution, question, _of_result(question, resolution))
+            supposed = reckoned(question, resolution, library)
+            return supposed or TallyAnswer(resolution, question, _of_result(question, resolution))
     raise AssertionError(f"{type(question).__name__} is of no document")
 
 
@@ -167,6 +169,9 @@ def _of_result(question: TallyQuestion, resolution: Resolution) -> Verdict | Non
     if question.compared and resolution.tally:
         held = holds(question.compared, resolution.tally)
         return None if held is None else Verdict.of(held)
+    if question.fraction and (tally := resolution.tally):
+        # Of those present and voting, which are those who did not abstain.
+        return Verdict.of(tally.yes >= question.fraction.of(tally.yes + tally.no))
     came_to = outcome(resolution.symbol, resolution.tally)
     if question.outcome and came_to is not Outcome.OPEN:
         return Verdict.of(came_to is question.outcome)

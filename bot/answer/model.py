@@ -30,7 +30,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.sets import StateSet
-from bot.resolution import Paragraph, Resolution, Vote
+from bot.resolution import Paragraph, Resolution, Tally, Vote
 
 Votes = tuple[tuple[str, Vote], ...]
 """(alpha-3, vote) of several states."""
@@ -114,6 +114,15 @@ class GroupsAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What a vote would have come to, of what is supposed."""
+
+    moved: tuple[str, ...]
+    """The codes of those who are supposed to have voted otherwise; empty where only their number is."""
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
 class TallyAnswer:
     """The result."""
 
@@ -122,6 +131,7 @@ class TallyAnswer:
     verdict: Verdict | None = None
     of_states: bool = False
     """Whether it was asked how states voted, which the document does not print."""
+    reckoned: Reckoned | None = None
     kind: AnswerKind = AnswerKind.TALLY
 
 
@@ -152,6 +162,8 @@ class ParagraphAnswer:
     """Whether the words stand in the agenda item too."""
     verdict: Verdict | None = None
     """Whether there are such, where that is asked; None where there are some of those that are named."""
+    about: str = ""
+    """The words that were sought in the text, and do not stand there."""
     kind: AnswerKind = AnswerKind.PARAGRAPH
 
 
@@ -259,6 +271,8 @@ class OfferAnswer:
     resolution: Resolution
     paragraphs: tuple[Paragraph, ...]
     """At most decide.OFFERED, best first."""
+    about: str = ""
+    """The words that were sought in the text, and do not stand there."""
     kind: AnswerKind = AnswerKind.CLARIFY
 
     @property
@@ -279,6 +293,8 @@ class NoneAnswer:
     """For paragraphs of a kind that there are none of."""
     offered: tuple[Paragraph, ...] = ()
     """For a subject: those that come nearest, at most decide.OFFERED, to choose from."""
+    about: str = ""
+    """The words that were sought in the text, and do not stand there."""
     kind: AnswerKind = AnswerKind.NONE
 
 

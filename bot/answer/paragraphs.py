@@ -67,7 +67,10 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
     if not found.paragraphs and not found.missing:
         in_other_words = question.told is Told.LIST
         if isinstance(where, Mentioning) and (in_other_words or not _may_say_none(where.words, resolution)):
-            return subject_answer(SubjectQuestion(where.words, in_document=True), resolution, library)
+            sought = subject_answer(SubjectQuestion(where.words, in_document=True), resolution, library)
+            if isinstance(sought, ParagraphAnswer | NoneAnswer | OfferAnswer):
+                return replace(sought, about=where.words)
+            return sought
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), question=question)
     told = question.told in (Told.LIST, Told.COUNT)
     return ParagraphAnswer(

@@ -39,6 +39,23 @@ def each_its_vote(f: Frame) -> Question | None:
     return RollQuestion(who=any_of(*(all_of(group, so) for (_, group), (_, so) in pairs)))
 
 
+def all_of_them(f: Frame) -> RollQuestion | None:
+    """Did all vote yes, ¿votaron todos en contra?: whether everybody did; None where some are asked about, or it is
+    asked whether it was unanimous."""
+    r = f.reading
+    every = r.tells(Shape.EVERY_STATE) or r.has(Cue.ALL)
+    asks = r.asks or r.ends_as_question
+    alike = (Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.UNITED, Cue.SPLIT, Cue.UNANIMOUS, Cue.MOST, Cue.LEAST, Cue.LIKE)
+    others = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.SHARE, Cue.IT_IS_SAID, Cue.WHERE, Cue.EXCEPT, Cue.WHY)
+    of_many = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ONLY, Cue.RESULT, Cue.LIST, Cue.THAT_SET,
+               Cue.BY_GROUP, Cue.WHICH_GROUP, Cue.WHICH_OF)  # fmt: skip
+    some = r.mentions or f.like or r.references.selections or (r.has(Cue.IT) and f.conversation.turns)
+    one_vote = len(r.votes) == 1 and r.named_votes == r.votes
+    if not (every and asks and one_vote) or some or r.has(*alike, *others, *of_many):
+        return None
+    return None if r.left_besides(Shape.EVERY_STATE) > LITTLE else RollQuestion(r.votes, measure=Measure.ALL)
+
+
 def of_everybody(f: Frame) -> RollQuestion | None:
     """How did each country vote, 列出每个国家的投票: everybody's vote; did all vote for it?, whether they did.
     None where some are asked about, or how many there are."""

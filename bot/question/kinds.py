@@ -15,7 +15,7 @@ from bot.question.cited import article, recalled
 from bot.question.claimed import with_claim
 from bot.question.composed import composed
 from bot.question.contradicted import contradicted
-from bot.question.each_vote import and_all_others, but_not, each_its_vote, groups_and_states, of_everybody
+from bot.question.each_vote import all_of_them, and_all_others, but_not, each_its_vote, groups_and_states, of_everybody
 from bot.question.facts import agreed, body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
@@ -109,6 +109,7 @@ _KINDS: tuple[_Kind, ...] = (
     more_within,
     weighed_sides,
     so_many,
+    all_of_them,
     majority,
     passed,
     groups_of,

@@ -158,6 +158,33 @@ class Compared:
     """Whether it is said not to be so."""
 
 
+class Fraction(StrEnum):
+    """A share of the votes that is to be reached."""
+
+    TWO_THIRDS = "two_thirds"
+    THREE_QUARTERS = "three_quarters"
+    MORE_THAN_HALF = "more_than_half"
+
+    def of(self, votes: int) -> int:
+        """The fewest of so many votes that reach it."""
+        return {
+            Fraction.TWO_THIRDS: -(-2 * votes // 3),
+            Fraction.THREE_QUARTERS: -(-3 * votes // 4),
+            Fraction.MORE_THAN_HALF: votes // 2 + 1,
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """That some who voted had voted otherwise."""
+
+    who: StateSet
+    vote: Vote
+    """The vote that they are supposed to have cast; NOT_VOTING for none."""
+    count: int = 0
+    """How many of them; 0 for all."""
+
+
 @dataclass(frozen=True, slots=True)
 class TallyQuestion:
     """What was the result?"""
@@ -171,6 +198,10 @@ class TallyQuestion:
     outcome: Outcome | None = None
     """Whether it is asked if it was adopted, or rejected."""
     compared: Compared | None = None
+    fraction: Fraction | None = None
+    """The share of the votes of which it is asked whether it was reached."""
+    supposed: Supposed | None = None
+    """What it is asked to be reckoned from, in place of the record."""
 
 
 class Told(StrEnum):

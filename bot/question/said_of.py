@@ -3,6 +3,7 @@ another: 第5段提到气候了吗, which mention poverty or hunger, those on wa
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.language.cues import Cue
@@ -27,6 +28,10 @@ _SAID = (Shape.SAYING, Cue.ON_SUBJECT, Cue.BEING, Cue.YES_OR_NO, Cue.WHETHER, Cu
 _SEEKS = (Cue.WHICH_NUMBER, Cue.WHERE, Cue.THERE_IS)
 _UNITS = (Shape.UNITS, Shape.PART_UNIT, Shape.WHICH_SEVERAL, Shape.LISTED_ONE)
 
+_COMMA = re.compile(f"[{re.escape(''.join(COMMAS))}]")
+_CHINESE_WORD = 2
+_A_LIST = 3
+"""Words that are listed, where no word says that they are mentioned: is there anything on taxes, oil and the sea."""
 _BETWEEN_CHINESE, _BETWEEN = 2, 6
 """Characters of what joins two words: 以及; a comma and "and"."""
 
@@ -61,7 +66,8 @@ def said_of_each(f: Frame) -> Question | None:
     """Which paragraphs mention poverty or hunger, is there anything on climate and oceans? Each of them by itself, so
     that of each it is said where it stands, or that it does not."""
     r = f.reading
-    seeks = r.tells(Shape.SAYING) and (r.tells(Shape.WHICH_SEVERAL) or r.has(*_SEEKS))
+    says = r.tells(Shape.SAYING) or (r.has(Cue.WHERE) and (r.asks or r.ends_as_question))
+    seeks = says and (r.tells(Shape.WHICH_SEVERAL) or r.has(*_SEEKS))
     others = _of_others(r) or r.references.selections or MARKS.search(r.text.norm)
     whether = r.spans_of(Cue.WHETHER)
     denied = any(not any(a < end and start < b for a, b in whether) for start, end in r.spans_of(Cue.NOT_SAID))
@@ -69,10 +75,14 @@ def said_of_each(f: Frame) -> Question | None:
         return None
     sought = mentioned(r, r.spans_of(*_SAID, *_UNITS), listed=True)
     words = _apart(sought.words, r) if sought else ()
+    if not r.tells(Shape.SAYING) and (len(words) < _A_LIST or not all(_is_a_word(word) for word in words)):
+        return None
     stands = {word: _stands(word, r) for word in words}
     if not any(stands.values()):
-        # What it says in other words is sought by the whole of the message.
-        return None
+        # What it says in other words is sought by the whole of the message, but for a list of single words.
+        listed = words and (r.asks or r.ends_as_question) and all(_is_a_word(word) for word in words)
+        each = tuple(ParagraphQuestion(Mentioning(word, r.references.part), Told.LIST) for word in words)
+        return Several(each) if listed else None
     if r.has(Cue.OR):
         # Of one or the other, first the one that there is.
         words = tuple(sorted(words, key=lambda word: not stands[word]))
@@ -92,13 +102,21 @@ def _apart(phrase: str, r: Reading) -> tuple[str, ...]:
     inside += [(at, at + 1) for at, mark in enumerate(phrase) if mark in COMMAS]
     runs = [run.strip() for run in blank(phrase, inside).split(BLANK)]
     words = tuple(_less_filler(run, r) for run in runs if run)
-    short = any(weight(word) < LITTLE or (is_chinese(word) and len(word) < 2) for word in words)  # 和 in 和平
+    between_commas = {run.strip() for run in _COMMA.split(phrase)}
+    # 和 in 和平; between commas, a single character is a word.
+    of_one = [word for word in words if is_chinese(word) and len(word) < 2]
+    short = any(weight(word) < LITTLE and word not in of_one for word in words) or bool({*of_one} - between_commas)
     if begin < 0 or len(words) < 2 or short or r.resolution is None:
         return ()
     # Economic, social and cultural rights are one thing where a paragraph has it with an "as well as".
     between = _BETWEEN_CHINESE if is_chinese(phrase) else _BETWEEN
     one_thing = not r.has(Cue.OR) and any(_together(words, whole(p.text), between) for p in r.resolution.paragraphs)
     return () if one_thing or len(r.library.terms.standing_for(phrase)) > 1 else words
+
+
+def _is_a_word(words: str) -> bool:
+    """Whether no more than one word stands here, of Chinese one of two characters."""
+    return len(words) <= _CHINESE_WORD if is_chinese(words) else " " not in words
 
 
 def _together(words: tuple[str, ...], text: str, between: int) -> bool:

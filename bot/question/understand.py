@@ -32,6 +32,7 @@ from bot.question.draft_numbers import drafts_in_full
 from bot.question.either import of_any_before
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
+from bot.question.frame import frame_of
 from bot.question.headed import Headed, behind_no, headed
 from bot.question.hearsay import heard
 from bot.question.joined_subjects import each_of_joined, of_each_before
@@ -63,6 +64,7 @@ from bot.question.only_one import beside_the_only_one, of_those_offered, on_the_
 from bot.question.only_they import in_their_names
 from bot.question.pieces import OF_RESOLUTION, behind_state
 from bot.question.reading import Reading, letters
+from bot.question.reckoned import by_reckoning, supposes
 from bot.question.record import (
     HistoryQuestion,
     PagedQuestion,
@@ -104,7 +106,7 @@ def understand(
     if said := of_members(r, in_view) or length:
         message = without(r, said)
         r = examine(message, library)
-    given = heard(r, again) or beside_untold(r, again) or beside_reason(r, again)
+    given = heard(r, again) or (None if supposes(r) else beside_untold(r, again)) or beside_reason(r, again)
     if given := given or beside_claim(message, r, again):
         return given
     left_out = subject_left_out(r)
@@ -274,7 +276,8 @@ def _asked_of(
         return turned, conversation
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
-    question = of_its_subject(asked(message, read, of_listed(read, conversation)), r, which, conversation)
+    whole = by_reckoning(frame_of(read, conversation)) or asked(message, read, of_listed(read, conversation))
+    question = of_its_subject(whole, r, which, conversation)
     question = of_ourselves(who_besides(question, r), r)
     question = of_those_listed(question, read, conversation)
     if which.every and isinstance(question, OF_EACH):

@@ -155,17 +155,27 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     sentence = voice.wording("where.none", what=what) if what else refused
     if answer.nearest:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
-    adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"
-    adopted = adopted if resolution.paragraphs else "none.no_text"
-    has = voice.wording("none.has" if tally and resolution.paragraphs else adopted, **{**values, **figures})
     offered = (
         ((Piece(voice.wording("none.nearest_ones")),), numbered_lines(answer.offered, voice)) if answer.offered else ()
     )
+    if answer.about:
+        # One of several: what the document has besides is not said of each.
+        return ((Piece(sentence),), *offered)
+    has = voice.wording(f"none.{_has(resolution)}", **{**values, **figures})
     return (
         (Piece(sentence + "\n" + has),),
         *offered,
         _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice),
     )
+
+
+def _has(resolution: Resolution) -> str:
+    """Which sentence says what a document has."""
+    if not resolution.paragraphs:
+        return "no_text"
+    if resolution.tally:
+        return "has"
+    return "has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "has_not_stated"
 
 
 def _examples(introduced: str, theme: str, voice: Voice) -> Block:

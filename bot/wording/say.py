@@ -37,7 +37,7 @@ from bot.wording.guidance import clarify_reply, help_reply, none_reply
 from bot.wording.history import alike_reply, between_reply, group_reply, history_reply, parts_reply, throughout_reply
 from bot.wording.lists import list_reply
 from bot.wording.paragraphs import offer_reply, paragraph_reply
-from bot.wording.pieces import Reply
+from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.quotations import quotation_reply
 from bot.wording.sentences import Wording
 from bot.wording.voice import Voice
@@ -70,7 +70,7 @@ def _read(answer: Answer, voice: Voice) -> Answer:
 
 
 def _said(answer: Answer, voice: Voice) -> Reply:
-    return reply_of(_read(answer, voice), voice)
+    return (*_label(answer, voice), *reply_of(_read(answer, voice), voice))
 
 
 @singledispatch
@@ -110,3 +110,9 @@ def _document_reply(answer: DocumentAnswer, voice: Voice) -> Reply:
 @reply_of.register
 def _several_reply(answer: SeveralAnswer, voice: Voice) -> Reply:
     return tuple(block for each in answer.answers for block in _said(each, voice))
+
+
+def _label(answer: Answer, voice: Voice) -> Reply:
+    """What the answer behind it is about, where that was sought by its words, and is found by meaning or not at all."""
+    about = answer.about if isinstance(answer, ParagraphAnswer | OfferAnswer | NoneAnswer) else ""
+    return ((Piece(voice.wording("paragraph.about", words=about), Style.BOLD),),) if about else ()

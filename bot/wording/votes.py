@@ -16,6 +16,7 @@ from bot.question.sets import EVERYONE, AnyOf, Measure, Members, Most, groups_in
 from bot.resolution import CAST, Adoption, Resolution, Tally, Vote
 from bot.wording.outcome import figures_of, outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
+from bot.wording.reckoned import by_reckoning
 from bot.wording.sets import described, either
 from bot.wording.voice import Voice
 
@@ -333,6 +334,8 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
             voice.source(answer.resolution, "vote"),
         )
     result = outcome_of(answer.resolution.symbol, tally, voice.wording)
+    if said := by_reckoning(answer, tally, voice):
+        return (*said, (Piece(result),), voice.source(answer.resolution, "vote"))
     if compared := answer.question.compared:
         said = _weighed(compared, answer.verdict, tally, voice)
         return (*said, (Piece(result),), voice.source(answer.resolution, "vote"))

@@ -30,6 +30,14 @@ ALL_SO = (
     "¿todos los países votaron a favor?",
     "все страны проголосовали за?",
     "هل صوتت جميع الدول مؤيدة؟",
+    "did all vote against?",
+    "did they all abstain?",
+    "大家都弃权了吗",
+    "tous les membres se sont abstenus ?",
+    "tout le monde s'est abstenu ?",
+    "¿se abstuvieron todos?",
+    "все ли воздержались?",
+    "هل عارض الجميع القرار؟",
 )
 OUTLINED = (
     "用三点总结",

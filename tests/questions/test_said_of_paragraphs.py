@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from bot.answer.model import ParagraphAnswer, SeveralAnswer
 from bot.corpus.library import Library
 from bot.faces.json import line
 from bot.talk import Speaker
@@ -34,6 +35,14 @@ OF_EACH = (
 LESS = (
     ("关于贫困但不是粮食的段落", "贫困", "粮食"),
     ("paragraphs on poverty but not on climate", "贫困", "气候"),
+)
+OF_EACH_IN_OTHER_WORDS = (
+    ("does it mention oil, gender and sport?", ("oil", "gender", "sport")),
+    ("有没有提到油、妇女和体育", ("油", "妇女", "体育")),
+    ("mentionne-t-elle le pétrole, les femmes et le sport ?", ("petrole", "femmes", "sport")),
+    ("¿menciona el petróleo, las mujeres y el deporte?", ("petroleo", "mujeres", "deporte")),
+    ("упоминаются ли нефть, женщины и спорт?", ("нефть", "женщины", "спорт")),
+    ("is there anything on oil, women or sport?", ("oil", "women", "sport")),
 )
 ALL_BUT = ("第7段之外的所有段落", "第七段以外的所有段落", "all paragraphs except 7", "除了第7段的所有段落")
 NOT_TOLD = (
@@ -70,6 +79,18 @@ def test_yes_or_no_of_one_paragraph(
         assert str(reply["text"]).split()[0].strip("。.,")[:1] in "有YSOД是"
     else:
         assert reply["kind"] == "none", reply["text"]
+
+
+@pytest.mark.parametrize(("message", "words"), OF_EACH_IN_OTHER_WORDS)
+def test_of_each_of_a_list_that_stands_nowhere(message: str, words: tuple[str, ...], speaker: Speaker) -> None:
+    """None of them stands in the text: the second is found by its meaning, and of each it is said which it is."""
+    spoken = speaker.answer([message])
+    assert isinstance(spoken.answer, SeveralAnswer)
+    first, second, third = spoken.answer.answers
+    assert isinstance(second, ParagraphAnswer) and [p.id for p in second.paragraphs] == ["PP13"]
+    assert not isinstance(first, ParagraphAnswer) and not isinstance(third, ParagraphAnswer)
+    about = [speaker.wordings[spoken.language]("paragraph.about", words=word) for word in words]
+    assert [line for line in spoken.text.splitlines() if line in about] == about
 
 
 @pytest.mark.parametrize(("message", "words"), OF_EACH)
