@@ -13,7 +13,7 @@ from string import ascii_lowercase
 
 from bot.language import numerals
 from bot.language.elsewhere import alternatives
-from bot.language.normal import normal
+from bot.language.normal import is_chinese, normal
 from bot.language.references import ReferenceReader
 from bot.language.selection import References, Selection
 from bot.language.tokens import TokenKind
@@ -26,6 +26,8 @@ class Holder(StrEnum):
     ANNEX = "annex"
     SECTION = "section"
     PIECE = "piece"
+    AGAIN = "again"
+    """What stands behind a number that was put in behind another of the same: 1 bis, 第1段之二."""
 
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -83,7 +85,8 @@ class HolderWords:
     @classmethod
     def of(cls, words: dict[str, list[str]]) -> HolderWords:
         """words: for the value of each Holder, and of AND and TO, its phrases."""
-        annex, section, piece, joint, to = (alternatives(words[h]) for h in (*Holder, TokenKind.AND, TokenKind.TO))
+        tables = (*Holder, TokenKind.AND, TokenKind.TO)
+        annex, section, piece, again, joint, to = (alternatives(words[table]) for table in tables)
         more = rf"(?: ?(?:{to}|{joint}) ?{{}}(?:{piece})?)+"
         return cls(
             re.compile(
@@ -95,6 +98,7 @@ class HolderWords:
                 rf"(?:{more.format(_LABEL)})?)(?:{piece})?"  # 第5段(a)项, 5(b)(ii), 5(b)和(c)
                 rf"|(?<=[\d{_UNITS}]) ?(?P<half>{_HALF}(?: ?[ivx]{{1,5}}\))?"
                 rf"(?:{more.format(_HALF)})?)"  # párrafo 3 b) ii), 3 b) y c)
+                rf"|(?<=[\d{_UNITS}])[ .]?(?P<again>{again})(?![a-z{_CYRILLIC}{_ABJAD}])"  # 1 bis, 第1段之二
                 rf"|(?<=[段条]){_OF} ?(?P<letter>[a-z])(?:{piece})"  # 第5段a项
                 rf"|(?P<last>(?<=\d)[{_NO_ENDINGS}]|(?<=\d[ .])[a-z{_CYRILLIC}{_ABJAD}])(?=[ ?.!。]*$)"  # op 5b, 5.b
                 rf"|(?<=段){_OF}{_NTH}(?P<nth>{_COUNTED})(?:{piece})"  # 第5段第二项
@@ -228,7 +232,8 @@ def _labels(piece: re.Match[str], to: tuple[str, ...]) -> Iterator[str]:
     printed = next(g for g in piece.groups() if g)
     found = list(_PRINTED.finditer(printed))
     if piece["nth"] or not found:
-        yield f"({numerals.value(printed)})" if piece["nth"] else f"({printed})"
+        again = printed if is_chinese(printed) else f" {printed}"
+        yield f"({numerals.value(printed)})" if piece["nth"] else again if piece["again"] else f"({printed})"
         return
     labels, end = [found[0][1]], found[0].end()
     runs = [labels]

@@ -11,13 +11,14 @@ from bot.question.model import (
     Question,
     Refusal,
     Refused,
+    RollQuestion,
     Several,
     Supposed,
     TallyQuestion,
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, SOME, Reading
-from bot.question.sets import StateSet, These, VotedSo, all_of, any_of
+from bot.question.sets import EVERYONE, StateSet, These, VotedSo, all_of, any_of
 from bot.question.thresholds import numbers_in
 from bot.resolution import Span, Vote
 
@@ -75,7 +76,8 @@ def _supposed(f: Frame) -> TallyQuestion | None:
     would have come to, or where more is supposed than is understood."""
     r = f.reading
     leads = any(not start for start, _ in r.spans_of(Shape.IF))
-    asks = leads or r.has(*_OF_RESULT) or r.tells(Shape.PASSING, Shape.ADOPTED, Shape.SUPPOSES)
+    goes_on = isinstance(f.conversation.last, RollQuestion | VoteQuestion)
+    asks = leads or goes_on or r.has(*_OF_RESULT) or r.tells(Shape.PASSING, Shape.ADOPTED, Shape.SUPPOSES)
     likens = f.left_out or f.like or f.one_or_other or r.has(Cue.SAME, Cue.DIFFER)
     some = r.has(Cue.EITHER) or r.tells(Shape.INSTEAD, Shape.SOME_OF)
     understood = not (likens or some) and r.left_besides(*_SUPPOSING) <= SOME
@@ -102,7 +104,7 @@ def _who(f: Frame, words: list[tuple[Span, Vote]]) -> StateSet | None:
     where that is not plainly said."""
     votes = [vote for _, vote in words]
     if len(votes) == 1:
-        return _named(f)
+        return _named(f) or _before(f)
     if len(votes) != _PAIR or votes[0] is votes[1] or f.states:
         return None
     so = VotedSo(frozenset(votes[:1]))
@@ -113,6 +115,15 @@ def _named(f: Frame) -> StateSet | None:
     """The states and groups named; None where there are none."""
     each = [*((f.group_set,) if f.groups else ()), *((These(f.states),) if f.states else ())]
     return any_of(*each) if each else None
+
+
+def _before(f: Frame) -> StateSet | None:
+    """Those who were asked about right before: who abstained?, what if they had voted no?"""
+    last = f.conversation.last
+    if isinstance(last, VoteQuestion):
+        return These(last.states)
+    of_some = isinstance(last, RollQuestion) and last.votes and last.only == EVERYONE
+    return all_of(last.who, VotedSo(last.votes)) if isinstance(last, RollQuestion) and of_some else None
 
 
 def _votes(r: Reading) -> list[tuple[Span, Vote]]:

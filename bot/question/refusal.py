@@ -47,15 +47,26 @@ def refused(when: When) -> Callable[[Frame], Question | None]:
             if fits and not _one_of(row.unless, f):
                 if row.reason is Refused.SPONSORS and _names_sponsors(f.reading):
                     return FactQuestion((Fact.SPONSORS,))
+                if row.reason is Refused.OTHER_TIME and (fact := _adopted_when(f.reading)):
+                    return FactQuestion((fact,))
                 words = _words((*row.any, *row.also), f.reading)
                 given = refusal(row.reason, f)
                 if (row.reason in _BESIDE_MUCH or Cue.COUNTRIES in row.any) and _of_more(f.reading):
                     return replace(given, words=subject_words(f.reading), beside=True)
                 by_a_word = _by_a_word(row.reason, _BY_SUBJECT, f.reading)
-                return replace(given, by=words if by_a_word else ())
+                # Who is the expert: words that only ask are nothing that a paragraph could be about.
+                only_asks = row.reason is Refused.PERSON and _only_asks(words, given, f.reading)
+                return replace(given, by=words if by_a_word and not only_asks else ())
         return None
 
     return kind
+
+
+def _only_asks(words: tuple[str, ...], given: Refusal, r: Reading) -> bool:
+    """Whether the words for a person that a message is refused for ask who it is, and say nothing of what is sought."""
+    asking = {start for start, _ in r.spans_of(Cue.WHO)}
+    asked = {r.text.norm[a:b] for a, b in r.spans_of(Cue.PERSON) if a in asking}
+    return not any(word in given.words and word not in asked for word in words)
 
 
 def _of_more(r: Reading) -> bool:
@@ -150,6 +161,16 @@ def _meeting_elsewhere(r: Reading) -> bool:
     numbers = [*references.numbers(norm), *references.ordinals(norm)] if words else []
     beside = {n for a, b, n in numbers for start, end in words if start - b in (0, 1) or a - end in (0, 1)}
     return bool(beside) and meeting is not None and meeting.number not in beside
+
+
+def _adopted_when(r: Reading) -> Fact | None:
+    """Which fact says whether it was adopted at the meeting, or the session, that is named by another number; None
+    where it is not asked if it was."""
+    of_adoption = r.tells(Shape.ADOPTED) and (r.asks or r.ends_as_question) and r.left <= LITTLE
+    others = r.about_votes or r.mentions or r.documents or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY)
+    if not of_adoption or others or _adopted_what(r) or not _session_elsewhere(r):
+        return None
+    return Fact.MEETING if _meeting_elsewhere(r) else Fact.SESSION
 
 
 def _of_another_body(r: Reading) -> bool:

@@ -44,7 +44,8 @@ def beside_untold(r: Reading, ask: Callable[[str], Understood]) -> Understood | 
         return None
     question, goes_on = ask(without(r, spans))
     asked = question.questions if isinstance(question, Several) else (question,)
-    votes = [without_verdict(each) for each in asked if isinstance(each, _OF_VOTERS)]
+    # Who voted first: how all of them did is no part of that.
+    votes = [without_verdict(each) for each in asked if isinstance(each, _OF_VOTERS) and each != RollQuestion()]
     if not votes:
         return Refusal(Refused.UNTOLD), goes_on
     return Several((Refusal(Refused.UNTOLD), *votes)), goes_on

@@ -293,6 +293,15 @@ def groups_reply(answer: GroupsAnswer, voice: Voice) -> Reply:
     return ((*first, Piece(text)), voice.source(answer.resolution, "vote"))
 
 
+def _not_so(answer: TallyAnswer, tally: Tally, voice: Voice) -> Block:
+    """That it was not unanimous, or did not come to what is asked; nothing where it was, or did."""
+    if answer.question.unanimous and tally.no:
+        return (Piece(voice.wording("tally.not_unanimous") + voice.space, Style.BOLD),)
+    if answer.question.outcome and answer.verdict is Verdict.NO:
+        return (Piece(voice.wording("verdict.so_many_no") + voice.space, Style.BOLD),)
+    return ()
+
+
 def _without_result(resolution: Resolution, voice: Voice) -> str:
     """What is said of the adoption where there are no figures that can be called the result; of a record that does not
     add up with how many votes of each kind it lists."""
@@ -346,8 +355,7 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
         result += voice.space + voice.wording(
             "tally.difference", sum=count[one] + count[other], difference=abs(count[one] - count[other]), **headings
         )
-    not_so = answer.question.unanimous and tally.no
-    first = (Piece(voice.wording("tally.not_unanimous") + voice.space, Style.BOLD),) if not_so else ()
+    first = _not_so(answer, tally, voice)
     # Whoever asks whether all were for it wants to know who was not.
     others = [(v.code, v.vote) for v in answer.resolution.roll_call if v.vote in (Vote.NO, Vote.ABSTAIN)]
     named = _by_vote(tuple(others), answer.resolution, voice) if answer.question.unanimous else []

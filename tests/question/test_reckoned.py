@@ -88,6 +88,23 @@ def test_if_that_only_asks(speaker: Speaker, message: str) -> None:
     assert isinstance(tally, TallyAnswer) and tally.reckoned is None
 
 
+@pytest.mark.parametrize(
+    ("before", "then"),
+    [
+        ("who abstained?", "what if they had voted in favour?"),
+        ("谁弃权了", "假如他们都赞成呢"),
+        ("qui s'est abstenu ?", "et s'ils avaient voté pour ?"),
+        ("¿quién se abstuvo?", "¿y si hubieran votado a favor?"),
+        ("кто воздержался?", "а если бы они проголосовали за?"),
+        ("من امتنع؟", "ماذا لو صوتوا لصالحه؟"),
+    ],
+)
+def test_of_those_asked_about_before(speaker: Speaker, before: str, then: str) -> None:
+    answer = speaker.answer([before, then]).answer
+    assert isinstance(answer, TallyAnswer) and answer.reckoned
+    assert answer.reckoned.tally.yes == 33 and not answer.reckoned.tally.abstain
+
+
 def test_of_a_state_that_is_not_in_the_record(speaker: Speaker) -> None:
     answer = speaker.answer(["if Norway had voted against would it have passed"]).answer
     assert isinstance(answer, VoteAnswer) and answer.verdict is None
