@@ -276,6 +276,10 @@ def entered(
     wrong = told.problem or (told.unknown and f"“{told.unknown}” is not a state in content/names")
     if wrong:
         found = error.message if error else f"“{first.text[:60]}”: {wrong}"
+        lost = list(dict.fromkeys(one.name for one in told.named if not one.code))
+        if not told.problem and len(lost) > 1:
+            # Each of them is shown, and not the first alone.
+            found = f"{', '.join(f'“{name}”' for name in lost)} are no states in content/names"
         place = f"line {error.line if error else first.number}"
         understood = "the figures alone" if tally else "how it was adopted is not stated"
         cursor.doubts.append(Doubt(DoubtKind.VOTE, place, found, understood))

@@ -329,6 +329,8 @@ class Shape(StrEnum):
     """Before words that a paragraph is said to have: 说, says that."""
     HEARSAY = "hearsay"
     """Says that somebody says so: my teacher says that, 听说."""
+    ERRS = "errs"
+    """Asks whether whoever says so errs: 是不是他记错了, is she wrong."""
     UNTOLD = "untold"
     """What is done about a vote, and no record tells: regret, threaten to, 施压."""
     SPEAKS = "speaks"

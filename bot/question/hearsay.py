@@ -4,6 +4,7 @@ as asked, so that the figures confirm or correct it."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
@@ -12,6 +13,7 @@ from bot.question.conversation import Understood
 from bot.question.described import without
 from bot.question.model import RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import Reading, weight
+from bot.question.untold import without_verdict
 from bot.resolution import Span
 
 _MOST = 12
@@ -29,8 +31,12 @@ def heard(r: Reading, ask: Callable[[str], Understood]) -> Understood | None:
     span = _said(r)
     if not span:
         return None
-    left = without(r, [span]).strip()
+    errs = longest(r.spans_of(Shape.ERRS))
+    left = without(r, [span, *errs]).strip().rstrip(" ?？؟" if errs else "")
     question, goes_on = ask(left if left.endswith(("?", "？", "؟")) else f"{left.rstrip(_ENDS)}?")
+    if errs:
+        # Is he wrong?: a yes or no would be read as the answer to that.
+        question = replace(question, outcome=None) if isinstance(question, TallyQuestion) else without_verdict(question)
     return (question, goes_on) if isinstance(question, VoteQuestion | TallyQuestion | RollQuestion) else None
 
 

@@ -99,6 +99,24 @@ def test_where_it_stands(library: Library, language: str, record: str, right: st
     assert not [doubt for doubt in found.doubts if doubt.kind is DoubtKind.VOTE]
 
 
+@pytest.mark.parametrize(
+    ("language", "record"),
+    [
+        ("en", "Adopted by a recorded vote of 2 to 1, with 1 abstention, as follows: In favour: Chile, Atlantis. "
+         "Against: Kenya. Abstaining: Ruritania."),
+        ("zh", "决议以2票对1票、1票弃权通过。赞成：智利、Atlantis。反对：肯尼亚。弃权：Ruritania。"),
+    ],
+    ids=["en", "zh"],
+)  # fmt: skip
+def test_every_name_of_no_state_is_shown(library: Library, language: str, record: str) -> None:
+    """Nobody is said to have voted so then: who is meant by them may be anybody; the figures stand."""
+    head, *text, foot = ASSEMBLY[language]
+    found = imported(laid_out(head, *text, foot, record), library)
+    (doubt,) = (doubt for doubt in found.doubts if doubt.kind is DoubtKind.VOTE)
+    assert "Atlantis" in doubt.found and "Ruritania" in doubt.found
+    assert said(found) == "2-1-1"
+
+
 OTHERS: tuple[tuple[str, tuple[str, ...], str | Adoption, str, int], ...] = (
     # the last words of the text before it, the record; what it says, the day, the meeting
     ("Resolution adopted by the Economic and Social Council|2093/14. Quiet harbours|The Economic and Social Council,"

@@ -45,6 +45,24 @@ def test_how_a_state_voted(library: Library, message: str, verdict: Verdict) -> 
     assert isinstance(answer, VoteAnswer) and answer.verdict is verdict
 
 
+ERRS = (
+    "同学说这个决议被否决了，是不是他搞错了",
+    "my aunt says it was rejected. Is she wrong?",
+    "mon frère dit qu'elle a été rejetée, se trompe-t-il ?",
+    "mi hermano dice que fue rechazada, ¿se equivoca?",
+    "друг говорит, что резолюцию отклонили. Он ошибается?",
+    "صديقي يقول إن القرار لم يعتمد. هل هو مخطئ؟",
+)
+
+
+@pytest.mark.parametrize("message", ERRS)
+def test_whether_whoever_says_so_errs_is_told_by_the_figures_alone(library: Library, message: str) -> None:
+    """No would be read as: he does not."""
+    spoken = Speaker(library).answer([message])
+    assert isinstance(spoken.answer, TallyAnswer) and spoken.answer.verdict is None
+    assert "29" in spoken.text and "14" in spoken.text
+
+
 @pytest.mark.parametrize("message", UNANIMOUS)
 def test_that_nobody_was_against(library: Library, message: str) -> None:
     answer = Speaker(library).answer([message]).answer
