@@ -34,6 +34,9 @@ QUERY_LENGTH = 300
 """Characters of a query that count. The time of a search grows faster than the query: with 1,000
 paragraphs 300 characters take about 25 ms, 4,096 (the longest message of a chat) up to 6 s."""
 
+_QUERIES = 64
+"""Of how many queries the terms are kept: one is held against one resolution after the other."""
+
 _GLANCED_AT = 10
 """Texts that a quick look is at."""
 
@@ -80,8 +83,10 @@ class Keywords:
             return []
         places = self._placed(_needed(asked.weights, least), len(self._texts))
         texts = {place: self._texts[place] for place in places}
-        rough = [_Rough.of(asked, place, text) for place, text in texts.items()]
-        scored = ((c.position, _score(asked, c, texts[c.position], least)) for c in rough if c.most >= least)
+        # Of thousands of titles most stand there several times, from one year to the next.
+        different = {text: _Rough.of(asked, place, text) for place, text in texts.items()}
+        scores = {text: _score(asked, c, text, least) for text, c in different.items() if c.most >= least}
+        scored = ((place, scores.get(text, 0.0)) for place, text in texts.items())
         return sorted(((place, score) for place, score in scored if score >= least), key=lambda x: (-x[1], x[0]))
 
     def glanced(self, query: str, least: float) -> list[int]:
@@ -156,19 +161,17 @@ class Keywords:
 
     def _asked(self, query: str, within: range | None) -> _Query:
         among = self._texts if within is None else self._texts[within.start : within.stop]
-        text = prepare(query[:QUERY_LENGTH])
+        text, of_text = _terms_of(query)
         weights: dict[str, float] = {}
         units: dict[str, float] = {}
-        for term in dict.fromkeys(terms(text)):
-            is_word = not is_unspaced(term)
-            sought = f" {term} " if is_word else term
+        for term, sought, is_unit in of_text:
             df = (
                 self._postings.having(term)
                 if within is None
                 else self._where(sought, within.start, within.stop).bit_count()
             )
             weights[sought] = _rarity(df, len(among))
-            if is_word or len(term) == 1:
+            if is_unit:
                 units[sought] = weights[sought]
         pairs = [t for t in weights if t not in units]
         counts = Counter(c for c in text if c in units)
@@ -197,6 +200,15 @@ class Keywords:
 def _prepared(text: str) -> str:
     """A text prepared: titles come up again from year to year, and with each description of one."""
     return prepare(text)
+
+
+@lru_cache(maxsize=_QUERIES)
+def _terms_of(query: str) -> tuple[str, tuple[tuple[str, str, bool], ...]]:
+    """The prepared form of a query, and each of its terms: as postings have it, as it stands in a prepared text, and
+    whether it is a word or a single character."""
+    text = prepare(query[:QUERY_LENGTH])
+    each = ((term, is_unspaced(term)) for term in dict.fromkeys(terms(text)))
+    return text, tuple((t, t if unspaced else f" {t} ", not unspaced or len(t) == 1) for t, unspaced in each)
 
 
 @dataclass(frozen=True)
