@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -231,9 +232,9 @@ class _Query:
     counts: Mapping[str, int]
 
 
-@dataclass(frozen=True)
-class _Rough:
-    """What can be told of a candidate at little cost; the two parts are in [0, 1].
+class _Rough(NamedTuple):
+    """What can be told of a candidate at little cost; the two parts are in [0, 1]. A tuple, since a message makes
+    hundreds, each in a third of the time.
 
     anywhere is the part of the query's weight that the text has, units the part that it has of the
     weight of words and single characters alone, and most is the highest score it can have. terms are
