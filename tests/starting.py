@@ -197,7 +197,7 @@ def _load() -> None:
         speaker.answer([message])
     speaker.next("中国", Talk(language="zh-Hant"))
     for words in SUBJECTS:
-        speaker.library.terms.beside(words, words)
+        speaker.library.terms.beside(words, speaker.library.terms.known(words), words)
         speaker.library.speaks_of(words)
     Languages.ready()
     del speaker

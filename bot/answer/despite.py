@@ -70,7 +70,7 @@ def _treated(refusal: Refusal, resolution: Resolution, library: Library) -> Answ
         return answer
     asked = frozenset(library.terms.known(ways[0]))
     start = library.place(resolution, resolution.paragraphs[0])
-    each = library.terms_among(asked, resolution.symbol)
+    each = library.found_by.terms_among(asked, resolution.symbol)
     its_terms = any(each[at - start] for at in near)
     comes_near = its_terms or max(seconded.values(), default=0.0) >= least
     return NoneAnswer(resolution, refusal, offered=nearest(answer)) if comes_near else None

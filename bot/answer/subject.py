@@ -97,10 +97,10 @@ def _only_in_a_note(question: SubjectQuestion, resolution: Resolution) -> FactAn
     """The footnotes, where one of them has the words that are sought as they stand, and no paragraph does: reissued for
     technical reasons."""
     words = normal(question.words)
-    if weight(words) < _OF_A_NOTE or any(words in normal(p.text) for p in resolution.paragraphs):
+    if weight(words) < _OF_A_NOTE or not any(words in normal(note.text) for note in resolution.footnotes):
         return None
-    there = any(words in normal(note.text) for note in resolution.footnotes)
-    return FactAnswer(resolution, FactQuestion((Fact.FOOTNOTE,))) if there else None
+    elsewhere = any(words in normal(p.text) for p in resolution.paragraphs)
+    return None if elsewhere else FactAnswer(resolution, FactQuestion((Fact.FOOTNOTE,)))
 
 
 _OF_A_NOTE: Final = 3
@@ -258,7 +258,7 @@ def _with_terms(ranked: Ranked, question: SubjectQuestion, resolution: Resolutio
     if not asked:
         return ranked
     start = library.place(resolution, resolution.paragraphs[0]) if ranked else 0
-    found = with_terms([f for _, f in ranked], asked, library.terms_among(asked, resolution.symbol), start)
+    found = with_terms([f for _, f in ranked], asked, library.found_by.terms_among(asked, resolution.symbol), start)
     return [(p, f) for (p, _), f in zip(ranked, found, strict=True)]
 
 
@@ -291,7 +291,7 @@ def _if_meant(found: Found, words: str, library: Library) -> Found:
     """What was found, less its words where these only stand in something else."""
     if not found.words:
         return found
-    meant = library.says(words, found.position) or library.closeness(words, found.position) >= MEANT
+    meant = library.found_by.says(words, found.position) or library.closeness(words, found.position) >= MEANT
     return found if meant else replace(found, words=0.0)
 
 

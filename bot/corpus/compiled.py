@@ -102,6 +102,10 @@ class Texts(Mapping[str, Mapping[str, Resolution]]):
     def __getitem__(self, symbol: str) -> Mapping[str, Resolution]:
         return {language: self._records.text(symbol, language) for language in self._languages[symbol]}
 
+    def main(self, symbol: str) -> Resolution:
+        """The main text alone, which is asked for most."""
+        return self._records.text(symbol, self._languages[symbol][0])
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._languages)
 

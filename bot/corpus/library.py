@@ -17,6 +17,7 @@ from bot import search
 from bot.corpus.catalogue import Catalogue, whole_names
 from bot.corpus.compiled import Texts
 from bot.corpus.everyday import Everyday
+from bot.corpus.found_by import FoundBy
 from bot.corpus.labels import by_rank
 from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.corpus.meant import Meant
@@ -31,7 +32,7 @@ from bot.language.phrases import ARABIC_ARTICLE, Phrases
 from bot.language.refusals import RefusalRow
 from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution
-from bot.search import Found, Index, Keywords, second
+from bot.search import Found, Index, second
 from bot.search.encoder import Encode, encode
 from bot.search.prepared import prepare
 from bot.settings import by_meaning, store_folder, vocabulary
@@ -49,8 +50,11 @@ _ENDING = 3
 """Letters of the longest ending that a word may have behind its stem."""
 _BEHIND = "\U0010ffff"
 """Comes behind all letters, in order."""
-_SEARCH = ("asking.py", "asking.toml", "postings.py", "prepared.py")
-"""The files of the search that decide by what words something is found."""
+_SEARCHED_BY = (
+    "corpus/found_by.py", "corpus/terms.py", "language/normal.py", "language/phrases.py",
+    "search/asking.py", "search/asking.toml", "search/postings.py", "search/prepared.py",
+)  # fmt: skip
+"""The files of the program that decide by what words something is found, and which known terms it has."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
 
@@ -100,7 +104,7 @@ class Library:
         return self.texts[resolution.symbol].values()
 
     def _main(self, symbol: str) -> Resolution:
-        return next(iter(self.texts[symbol].values()))
+        return self.texts.main(symbol)
 
     @cached_property
     def ballots(self) -> Ballots:
@@ -111,22 +115,33 @@ class Library:
     def index(self) -> Index:
         """The search over every paragraph of every resolution, at the positions of `places`; built where it is not kept
         already."""
-        return self.indexed(None)
-
-    def indexed(self, progress: Callable[[int, int], None] | None) -> Index:
-        """The same, telling how many of how many resolutions are done."""
-        passages = Passages(self.records.folder, self._searched_by)
-        stems = self.records.stems
-        documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
-        spans = {documents[stem]: span for stem, span in self._stems.items()}
-        starts = {document: span.start for document, span in spans.items()}
-        keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
-        meant = LazyMeant(self.places, self.all_texts)
+        keywords, meant = self._prepared.keywords(), LazyMeant(self.places, self.all_texts)
         if not by_meaning():
             return Index(keywords, meant, None)
         kept, at = self._meanings, self._by_meaning
         asked = second.Second(kept.sentences.kept)
         return Index(keywords, meant, self._encode, at.vectors, kept.parts, asked, at.divided)
+
+    @cached_property
+    def _prepared(self) -> Prepared:
+        return self.prepared(None)
+
+    def prepared(self, progress: Callable[[int, int], None] | None) -> Prepared:
+        """What every paragraph is found by; prepared where it is not kept already, telling how many of how many
+        resolutions are done."""
+        passages = Passages(self.records.folder, self._searched_by)
+        stems, found_by = self.records.stems, self.found_by
+        documents = passages.update(
+            self.records.groups, lambda stem: found_by.passages(self._main(stems[stem])), progress
+        )
+        return Prepared(passages, {documents[stem]: span for stem, span in self._stems.items()})
+
+    @cached_property
+    def found_by(self) -> FoundBy:
+        """What paragraphs are found by."""
+        return FoundBy(
+            self.places, self._spans, self.all_texts, self.subjects, self.terms, lambda: self._prepared
+        )
 
     @cached_property
     def _meanings(self) -> Meanings:
@@ -196,12 +211,8 @@ class Library:
     def _searched_by(self) -> str:
         """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
         words = [self.words / "synonyms.toml", *(self.words / "subjects").glob("*.toml")]
-        program = [Path(search.__file__).with_name(name) for name in _SEARCH]
+        program = [Path(search.__file__).parent.parent / name for name in _SEARCHED_BY]
         return digest([*program, *(path for each in words for path in (each.program, each.own))])
-
-    def _prepared(self, symbol: str) -> list[str]:
-        resolution = self._main(symbol)
-        return [_prepared(self._searched(resolution, paragraph)) for paragraph in resolution.paragraphs]
 
     def closeness(self, words: str, position: int) -> float:
         """How close the closest of its subjects is to the paragraph at that position, 0–100."""
@@ -266,16 +277,8 @@ class Library:
         """The words that a resolution's paragraphs are found by."""
         known = self._vocabularies.get(resolution.symbol)
         if known is None:
-            known = self._vocabularies[resolution.symbol] = Vocabulary(
-                "\n".join(self._searched(resolution, p)) for p in resolution.paragraphs
-            )
+            known = self._vocabularies[resolution.symbol] = Vocabulary(self.found_by.words(resolution))
         return known
-
-    @cached_property
-    def terms_among(self) -> Callable[[frozenset[int], str], list[frozenset[int]]]:
-        """Which of some known terms each paragraph of the resolution of a symbol has, in any of its languages."""
-        meant = LazyMeant(self.places, self.all_texts)
-        return self.terms.among(lambda symbol: ["\n".join(meant[at]) for at in self._spans[symbol]], VOCABULARIES)
 
     @cached_property
     def _runs(self) -> LRUCache[str, frozenset[str]]:
@@ -300,25 +303,9 @@ class Library:
         """The symbol of the resolution whose paragraph stands there; no text is read for it."""
         return self.summaries[self.places.resolution(position)].symbol
 
-    def _searched(self, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
-        """What a paragraph is found by: its text in every language, its own subjects, and the synonyms of its terms."""
-        text = self._text(resolution, paragraph)
-        own = self.subjects.get(resolution.symbol, {}).get(paragraph.id, ())
-        return (text, *own, *self.terms.beside(text))
-
-    def _text(self, resolution: Resolution, paragraph: Paragraph) -> str:
-        """A paragraph's text in every language."""
-        others = (t for t in self.all_texts(resolution) if t is not resolution)
-        return "\n".join((paragraph.text, *(t.paragraph(paragraph.id).text for t in others)))
-
     def place(self, resolution: Resolution, paragraph: Paragraph) -> int:
         """Where a paragraph of a resolution stands in `places`."""
         return self._spans[resolution.symbol].start + resolution.paragraphs.index(paragraph)
-
-    def says(self, words: str, position: int) -> bool:
-        """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""
-        norm, text = normal(words), self._text(*self.places[position])
-        return norm in normal(text) or any(norm in normal(term) for term in self.terms.beside(text, norm))
 
     def speaks_of(self, word: str) -> bool:
         """Whether a word, or a form of it, is one of those that subjects are called by, and so no misspelt name."""
@@ -384,14 +371,3 @@ class Library:
     def catalogue(self) -> Catalogue:
         """Which resolutions there are, by what people call them."""
         return Catalogue(self.summaries, self.resolutions, self.bodies)
-
-
-def _prepared(searched: Sequence[str]) -> str:
-    """What a paragraph is found by, prepared: its text, and terms, which stand in many paragraphs."""
-    text, *terms = searched
-    return " ".join(("", prepare(text).strip(), *map(_prepared_term, terms), ""))
-
-
-@lru_cache(maxsize=1 << 14)
-def _prepared_term(term: str) -> str:
-    return prepare(term).strip()

@@ -5,32 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from bot.language.normal import all_chinese, is_chinese, normal, read, whole
-from bot.language.phrases import Phrases, is_letter
+from bot.language.phrases import LETTER, Phrases
 from bot.language.words import Sound, sound
 from bot.search.prepared import prepare
 
 _MOST_WORDS = 4
 """Words of the longest term that is known in other forms."""
+_SPACED = re.compile(rf"[{LETTER}\d]")
+"""What words of scripts with spaces between them begin with, and no Chinese one."""
 _KEPT = 1 << 10
 """Of how many terms it is kept how titles have them."""
-
-
-class Forms(NamedTuple):
-    """A text as terms are sought in it."""
-
-    text: str
-    norm: str
-    stems: str
-    """Its words as `prepare` has them; nothing where it has none of a script with spaces between words."""
-
-    @classmethod
-    def of(cls, text: str) -> Forms:
-        """Of a text as it is printed."""
-        norm = normal(text)
-        return cls(text, norm, prepare(text) if any(map(is_letter, norm)) else "")
 
 
 class Terms:
@@ -74,11 +60,10 @@ class Terms:
         others = () if stemmed is None else self.sets[stemmed]
         return tuple(dict.fromkeys((*self.standing_for(words), *others)))
 
-    def beside(self, text: str, having: str = "") -> tuple[str, ...]:
-        """What stands for the terms in a text and does not stand there itself; having: only of the sets with a term
-        that has this in it, in normal form."""
+    def beside(self, text: str, known: Iterable[int], having: str = "") -> tuple[str, ...]:
+        """What stands for the terms in a text, as `known` says them, and does not stand there itself; having: only of
+        the sets with a term that has this in it, in normal form."""
         sets = self._having(having) if having else range(len(self.sets))
-        known = self.known(text) if sets else ()
         return tuple(term for at in known if at in sets for term in self.sets[at] if term not in text)
 
     @cached_property
@@ -92,40 +77,8 @@ class Terms:
         norm = normal(text)
         stands = (at for _, _, at in self._sets.longest(norm))
         # Only words of scripts with spaces have other forms.
-        others = self._in_other_forms(text) if any(is_letter(c) or c.isdecimal() for c in norm) else ()
+        others = self._in_other_forms(text) if _SPACED.search(norm) else ()
         return tuple(dict.fromkeys((*stands, *others)))
-
-    def among(
-        self, texts: Callable[[str], Sequence[str]], most: int
-    ) -> Callable[[frozenset[int], str], list[frozenset[int]]]:
-        """What tells which of some sets, by their numbers, have a term in each of the texts of a key, in any form.
-
-        most: of how many keys, asked for last, the texts are kept as terms are sought in them.
-        """
-        forms = lru_cache(maxsize=most)(lambda key: tuple(map(Forms.of, texts(key))))
-
-        def found(asked: frozenset[int], key: str) -> list[frozenset[int]]:
-            phrases = [phrase for at in asked for phrase in self._phrases.get(at, ())]
-            stems = [stems for at in asked for stems in self._stems.get(at, ())]
-            # To look for the terms of a few sets takes a small part of what it takes to see which of all are there.
-            return [
-                asked.intersection(self.known(text.text))
-                if _stands(phrases, text.norm) or _stands(stems, text.stems)
-                else frozenset()
-                for text in forms(key)
-            ]
-
-        return found
-
-    @cached_property
-    def _phrases(self) -> Mapping[int, Sequence[str]]:
-        """The terms of each set, in normal form."""
-        return _inverted(self._sets.items())
-
-    @cached_property
-    def _stems(self) -> Mapping[int, Sequence[str]]:
-        """The stems of the terms of each set, in scripts with spaces between words."""
-        return _inverted((stems, [at]) for stems, at in self._stemmed.items())
 
     def _in_other_forms(self, text: str) -> Iterator[int]:
         """The sets of the terms in a text whose words stand in any form, in scripts with spaces between words."""
@@ -205,16 +158,3 @@ class Titled:
             return "" if len(term) <= len(said) and self._with_title(said) else term
 
         return lru_cache(maxsize=_KEPT)(titled)
-
-
-def _stands(terms: Iterable[str], text: str) -> bool:
-    return any(term in text for term in terms)
-
-
-def _inverted(sets_of: Iterable[tuple[str, Iterable[int]]]) -> Mapping[int, Sequence[str]]:
-    """The terms of each set, from the sets of each term."""
-    terms: dict[int, list[str]] = {}
-    for term, sets in sets_of:
-        for at in sets:
-            terms.setdefault(at, []).append(term)
-    return terms

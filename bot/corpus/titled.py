@@ -64,7 +64,9 @@ class TitleVectors:
         for text in texts:
             if text not in self._numbers:
                 self._numbers[text] = self._kept.numbers(parts(text))
-        found = Divided.of_numbers([self._numbers[text] for text in texts], self._kept.vectors)
+        own = [self._numbers[text] for text in texts]
+        every, counts = np.concatenate([np.empty(0, np.int32), *own]), np.array([len(each) for each in own], np.int64)
+        found = Divided.of_numbers(every, counts, self._kept.vectors)
         if found is None:  # another version of the program has dropped them
             self._numbers.clear()
             return Divided.of(map(parts, texts), self._kept)

@@ -12,9 +12,10 @@ from bot.language.normal import normal
 
 T = TypeVar("T")
 
-_LETTER = r"a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3"
-"""Letters of scripts that put spaces between words; digits and Chinese characters are not among them."""
-_LETTERS = frozenset(re.findall(f"[{_LETTER}]", "".join(map(chr, range(0x700)))))
+LETTER = r"a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3"
+"""Letters of scripts that put spaces between words, for use inside a character class; digits and Chinese characters are
+not among them."""
+_LETTERS = frozenset(re.findall(f"[{LETTER}]", "".join(map(chr, range(0x700)))))
 ARABIC_AND, ARABIC_IN = "و", "ب"
 """Arabic “and”, and “in” or “with”."""
 _ARABIC_PREFIXES = f"{ARABIC_AND}ف{ARABIC_IN}لك"
@@ -150,7 +151,7 @@ class Phrases(Generic[T]):
         first = "".join(re.escape(c) for c in sorted({key[0] for key in lengths}))
         # Within a word no phrase begins; looking only where one can saves most of the time.
         self._starts = (
-            re.compile(f"(?:(?<![{_LETTER}])|(?<=[{_ARABIC_PREFIXES}])|(?![{_LETTER}]))[{first}]") if first else None
+            re.compile(f"(?:(?<![{LETTER}])|(?<=[{_ARABIC_PREFIXES}])|(?![{LETTER}]))[{first}]") if first else None
         )
 
     def __contains__(self, phrase: str) -> bool:

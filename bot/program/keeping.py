@@ -39,7 +39,7 @@ def index(content: str | None) -> None:
         with progress("reading") as told, loading():
             library = load(folder_of(content), told)
         with progress("indexing") as told:
-            library.indexed(told)
+            library.prepared(told)
         with progress("encoding") as told:
             library.encode(told)
     except ContentError as error:

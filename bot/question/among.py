@@ -333,7 +333,7 @@ def _names_one(codes: tuple[str, ...], text: str, library: Library) -> bool:
 def mentioning(words: str, library: Library) -> frozenset[int]:
     """Those of which a paragraph has these words, or the title or subject these or what stands for them."""
     found = library.worded(words, MOST_MENTIONED)
-    having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
+    having = [f.position for f in found if f.words >= WHOLE or library.found_by.says(words, f.position)]
     if of := _named_alone(words, library):
         # 中国 is not said where 发展中国家 are spoken of.
         having = [at for at in having if _names_one(of, library.places[at][1].text, library)]

@@ -67,7 +67,7 @@ def _after_vote(r: Reading, piece: Piece, in_view: Resolution, conversation: Con
     library, words = r.library, r.text.cased[piece.start : piece.end]
     terms = library.terms.in_any_form(words)
     near = ((term, found) for term in terms for found in library.worded(term, _LOOKED_AT, in_view))
-    return not any(library.says(term, found.position) for term, found in near)
+    return not any(library.found_by.says(term, found.position) for term, found in near)
 
 
 _OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion)

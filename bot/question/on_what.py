@@ -182,7 +182,8 @@ def in_a_paragraph(words: str, r: Reading) -> bool:
     """Whether a paragraph that is here has these words, or what stands for them."""
     library = r.library
     terms = library.terms.in_any_form(words)
-    return any(library.says(term, found.position) for term in terms for found in library.worded(term, _LOOKED_AT))
+    found = ((term, found.position) for term in terms for found in library.worded(term, _LOOKED_AT))
+    return any(library.found_by.says(term, position) for term, position in found)
 
 
 _LOOKED_AT = 20

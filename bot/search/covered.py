@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from threading import Lock
 from typing import TypeAlias
 
@@ -84,33 +85,32 @@ class Divided:
         """The parts of each text, encoded in one go."""
         places: dict[str, int] = {}
         each = [[places.setdefault(part, len(places)) for part in text] for text in texts]
-        return cls._of_rows(encode(list(places)), [np.array(own, np.int32) for own in each])
+        rows = np.fromiter(chain.from_iterable(each), np.int32)
+        return cls._of_rows(encode(list(places)), rows, np.array([len(own) for own in each], np.int64))
 
     @classmethod
     def of_numbers(
-        cls, texts: Sequence[NDArray[np.int32]], vectors: Callable[[NDArray[np.int32]], Vector | None]
+        cls,
+        every: NDArray[np.int32],
+        counts: NDArray[np.int64],
+        vectors: Callable[[NDArray[np.int32]], Vector | None],
     ) -> Divided | None:
-        """The parts of each text by their numbers; vectors: of different numbers, a row each, or None where one is not
-        known, and then there is nothing."""
-        every = np.concatenate([np.empty(0, np.int32), *texts])
+        """The parts of each text by their numbers, those of all one after the other, and how many each has; vectors: of
+        different numbers, a row each, or None where one is not known, and then there is nothing."""
         numbers, first, row_of = np.unique(every, return_index=True, return_inverse=True)
         # In the order in which they are met, as where they are encoded: sums are rounded by the place of a row.
         met = np.argsort(first)
         matrix = vectors(numbers[met])
         if matrix is None:
             return None
-        rows = np.argsort(met).astype(np.int32)[row_of]
-        ends = np.cumsum([len(own) for own in texts], dtype=np.int64)
-        return cls._of_rows(matrix, np.split(rows, ends[:-1]) if len(ends) else [])
+        return cls._of_rows(matrix, np.argsort(met).astype(np.int32)[row_of], counts)
 
     @classmethod
-    def _of_rows(cls, matrix: Vector, each: Sequence[NDArray[np.int32]]) -> Divided:
-        """Texts by the rows of the parts of each."""
-        lengths = np.array([len(own) for own in each], np.int64)
-        positions = np.flatnonzero(lengths)
-        ends = np.cumsum(lengths[positions])
-        rows = np.concatenate([np.empty(0, np.int32), *each])
-        return cls(matrix, rows, ends - lengths[positions], positions, len(each))
+    def _of_rows(cls, matrix: Vector, rows: NDArray[np.int32], counts: NDArray[np.int64]) -> Divided:
+        """Texts by the rows of their parts, one after the other, and how many each has."""
+        positions = np.flatnonzero(counts)
+        ends = np.cumsum(counts[positions])
+        return cls(matrix, rows, ends - counts[positions], positions, len(counts))
 
     def nearest(self, asked: Vector) -> Vector:
         """A row for each text: of each part that is asked for, the cosine with the nearest of the text's parts; 0 where

@@ -80,8 +80,10 @@ class Meanings:
 
     def divided(self, keys: Sequence[_Key], within: slice, texts: _Texts) -> Divided:
         """The vectors of the parts of some of the paragraphs of one or more resolutions, one after the other."""
-        each = [numbers for key in keys for numbers in _unpacked_numbers(self._kept("parts", key, texts))][within]
-        found = Divided.of_numbers(each, self.parts.vectors)
+        kept = [_unpacked_numbers(self._kept("parts", key, texts)) for key in keys]
+        counts, every = (np.concatenate(arrays) for arrays in zip(*kept, strict=True))
+        first, last = int(counts[: within.start].sum()), int(counts[: within.stop].sum())
+        found = Divided.of_numbers(every[first:last], counts[within].astype(np.int64), self.parts.vectors)
         if found is None:  # another version of the program has dropped them
             said = [versions for stem, _ in keys for versions in texts(stem)][within]
             return Divided.of(map(parts_of, said), self.parts)
@@ -168,7 +170,6 @@ def _packed_numbers(each: Sequence[Sequence[int]]) -> bytes:
     return zlib.compress(msgspec.msgpack.encode((counts.tobytes(), every.tobytes())), _LEVEL)
 
 
-def _unpacked_numbers(data: bytes) -> list[Numbers]:
+def _unpacked_numbers(data: bytes) -> tuple[Numbers, Numbers]:
     counts, every = msgspec.msgpack.decode(zlib.decompress(data), type=tuple[bytes, bytes])
-    ends = np.cumsum(np.frombuffer(counts, np.int32))
-    return np.split(np.frombuffer(every, np.int32), ends)[:-1]
+    return np.frombuffer(counts, np.int32), np.frombuffer(every, np.int32)

@@ -1,4 +1,5 @@
-"""What paragraphs are found by, prepared once and kept: their words in a SQLite file, the inverted index beside it.
+"""What paragraphs are found by, prepared once and kept: their words, and which known terms they have, in a SQLite file,
+the inverted index beside it.
 
 A document here is the group of files of one resolution as it was when it was read, so that who still has an older state
 open finds its own.
@@ -15,24 +16,29 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
+import msgspec
 from cachetools import LRUCache
 
+from bot.search.keywords import Keywords
 from bot.search.postings import NUMBERS, Postings, place_of
 from bot.search.prepared import terms
 from bot.store.folder import drop_earlier
 
-FILE, FOLDER, LOCK = "passages-2.sqlite", "postings-2", "passages.lock"
-_EARLIER, _EARLIER_FOLDER = "passages.sqlite", "postings"
+FILE, FOLDER, LOCK = "passages-3.sqlite", "postings-3", "passages.lock"
+_EARLIER, _EARLIER_FOLDERS = ("passages.sqlite", "passages-2.sqlite"), ("postings", "postings-2")
 _KEPT = 64
-"""Of how many resolutions, those sought through one by one last, the prepared words are kept in memory; some 20 kB
-each."""
+"""Of how many resolutions, those sought through one by one last, the prepared words are kept in memory, some 20 kB
+each, and the known terms, a tenth of that."""
 _AT_ONCE = 2_000
 """How many resolutions are indexed between two commits: what a build that breaks off has not to do again."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS passage (
     id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given again: who has an older state open finds its own or nothing
-    stem TEXT NOT NULL, files TEXT NOT NULL, version TEXT NOT NULL, UNIQUE (stem)
+    stem TEXT NOT NULL, files TEXT NOT NULL, version TEXT NOT NULL,
+    terms BLOB NOT NULL,                   -- of each paragraph, the numbers of the terms
+    UNIQUE (stem)
 );
 CREATE TABLE IF NOT EXISTS paragraph (
     place INTEGER PRIMARY KEY,  -- as bot.search.postings counts them
@@ -47,6 +53,17 @@ _NOTHING = " "
 
 _Key = tuple[str, str]
 """The stem of a group of files, and their signature."""
+KnownTerms: TypeAlias = tuple[int, ...]
+"""The known terms of a paragraph, by their numbers, in the order in which they stand there."""
+_TERMS = msgspec.msgpack.Decoder(list[KnownTerms])
+
+
+class Passage(NamedTuple):
+    """What a paragraph is found by."""
+
+    words: str
+    """Prepared, as bot.search.prepared does."""
+    terms: KnownTerms = ()
 
 
 class Passages:
@@ -56,8 +73,9 @@ class Passages:
         """folder: of the store, None for one in memory; version: of all that decides what a paragraph is found by."""
         self._folder, self._version = folder, version
         if folder:
-            drop_earlier(folder, _EARLIER)
-            shutil.rmtree(folder / _EARLIER_FOLDER, ignore_errors=True)
+            for file, postings in zip(_EARLIER, _EARLIER_FOLDERS, strict=True):
+                drop_earlier(folder, file)
+                shutil.rmtree(folder / postings, ignore_errors=True)
         path = folder / FILE if folder else Path(":memory:")
         self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA journal_mode = WAL")
@@ -65,17 +83,18 @@ class Passages:
         self._connection.executescript(_SCHEMA)
         self._lock = threading.Lock()
         self._kept: LRUCache[int, list[str]] = LRUCache(_KEPT)
+        self._kept_terms: LRUCache[int, list[KnownTerms]] = LRUCache(_KEPT)
         self.postings = Postings(folder / FOLDER if folder else None)
 
     def update(
         self,
         groups: Sequence[_Key],
-        prepare: Callable[[str], list[str]],
+        prepare: Callable[[str], list[Passage]],
         progress: Callable[[int, int], None] | None = None,
     ) -> dict[str, int]:
         """Bring passages and postings up to date with these groups; of each, by its stem, the number of its document.
 
-        prepare: the prepared words of the paragraphs of a group, by its stem. progress: is told how many of how many
+        prepare: what the paragraphs of a group are found by, by its stem. progress: is told how many of how many
         are done.
         """
         with self._alone():
@@ -93,9 +112,10 @@ class Passages:
                     progress(at, len(missing))
                 self._put(missing[at : at + _AT_ONCE], prepare, gone if not at else [])
             self._kept.clear()
+            self._kept_terms.clear()
             return dict(self._connection.execute("SELECT stem, id FROM passage"))
 
-    def _put(self, keys: Sequence[_Key], prepare: Callable[[str], list[str]], gone: Sequence[int]) -> None:
+    def _put(self, keys: Sequence[_Key], prepare: Callable[[str], list[Passage]], gone: Sequence[int]) -> None:
         """Postings first: a document that they have and the table has not is never found, one that they lack would
         never be."""
         if not keys and not gone:
@@ -103,15 +123,15 @@ class Passages:
         given = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'passage'"
         (last,) = self._connection.execute(given).fetchone()
         numbered = [(number, key, prepare(key[0])) for number, key in enumerate(keys, last + 1)]
-        self.postings.update(((number, map(terms, texts)) for number, _, texts in numbered), gone)
+        self.postings.update(((number, [terms(p.words) for p in passages]) for number, _, passages in numbered), gone)
         self._connection.execute("BEGIN IMMEDIATE")
         for number in gone:
             self._connection.execute("DELETE FROM passage WHERE id = ?", (number,))
             self._connection.execute("DELETE FROM paragraph WHERE place BETWEEN ? AND ?", _places(number))
-        for number, key, texts in numbered:
-            row = (number, *key, self._version)
-            self._connection.execute("INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?)", row)
-            rows = [(place_of(number, at), text) for at, text in enumerate(map(_packed, texts))]
+        for number, key, passages in numbered:
+            row = (number, *key, self._version, msgspec.msgpack.encode([p.terms for p in passages]))
+            self._connection.execute("INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?)", row)
+            rows = [(place_of(number, at), _packed(p.words)) for at, p in enumerate(passages)]
             self._connection.executemany("INSERT OR REPLACE INTO paragraph VALUES (?, ?)", rows)
         self._connection.execute("COMMIT")
 
@@ -131,6 +151,15 @@ class Passages:
         with self._lock:
             row = self._connection.execute(query, (place_of(document, number),)).fetchone()
             return _unpacked(row[0]) if row else _NOTHING
+
+    def terms(self, document: int) -> list[KnownTerms]:
+        """The known terms of each of a document's paragraphs; empty where they are not there (any more)."""
+        with self._lock:
+            kept = self._kept_terms.get(document)
+            if kept is None:
+                row = self._connection.execute("SELECT terms FROM passage WHERE id = ?", (document,)).fetchone()
+                kept = self._kept_terms[document] = _TERMS.decode(row[0]) if row else []
+            return kept
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -173,6 +202,16 @@ class Prepared(Sequence[str]):
         if len(texts) == len(positions):
             return texts
         return [texts[at - first] if at - first < len(texts) else _NOTHING for at in positions]
+
+    def terms(self, start: int) -> list[KnownTerms]:
+        """The known terms of each paragraph of the document that starts at that position; empty where they are not
+        there (any more)."""
+        return self._passages.terms(self._documents[bisect_right(self._starts, start) - 1])
+
+    def keywords(self) -> Keywords:
+        """The search of them by their words."""
+        starts = dict(zip(self._documents, self._starts, strict=True))
+        return Keywords(self, self._passages.postings, starts)
 
     def _at(self, position: int) -> str:
         index = bisect_right(self._starts, position) - 1

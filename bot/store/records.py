@@ -96,7 +96,10 @@ class Records:
         """A text; KeyError where there is none in that language."""
         with self._lock:
             key = (symbol, language)
-            kept = self._kept.get(key) or self._alive.get(key)
+            at_hand = self._kept.get(key)
+            if at_hand is not None:
+                return at_hand
+            kept = self._alive.get(key)
             if kept is None:
                 row = self._connection.execute(
                     "SELECT body FROM text WHERE symbol = ? AND language = ?", key

@@ -10,12 +10,13 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
+from bot.corpus.found_by import FoundBy
 from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.search.keywords import Keywords
 from bot.search.postings import NUMBERS, Postings, place_of
 from bot.search.prepared import prepare, terms
-from bot.store.passages import Passages, Prepared
+from bot.store.passages import Passage, Passages, Prepared
 from tests import many
 
 TEXTS = ("the lanterns of the harbour", "harbour masters report", "权利和港口", "nothing of the kind")
@@ -63,14 +64,15 @@ def test_a_document_of_too_many_texts_is_refused(number: int) -> None:
 def test_only_what_is_missing_is_prepared(tmp_path: Path) -> None:
     asked: list[str] = []
 
-    def prepare_of(stem: str) -> list[str]:
+    def prepare_of(stem: str) -> list[Passage]:
         asked.append(stem)
-        return [f" {stem} words "]
+        return [Passage(f" {stem} words ", (3, 1))]
 
     numbers = Passages(tmp_path, "1").update([("a", "1"), ("b", "1")], prepare_of)
     assert asked == ["a", "b"]
     again = Passages(tmp_path, "1")
     assert again.texts(numbers["b"]) == [" b words "]
+    assert again.terms(numbers["b"]) == [(3, 1)]
     assert again.update([("a", "1"), ("b", "1")], prepare_of) == numbers
     assert asked == ["a", "b"]
     changed = again.update([("a", "2"), ("c", "1")], prepare_of)
@@ -78,7 +80,7 @@ def test_only_what_is_missing_is_prepared(tmp_path: Path) -> None:
     assert set(changed) == {"a", "c"}
     assert not set(changed.values()) & set(numbers.values())
     late = Passages(tmp_path, "1")  # has no words in memory
-    assert late.texts(numbers["b"]) == []
+    assert late.texts(numbers["b"]) == late.terms(numbers["b"]) == []
     assert late.text(numbers["b"], 0) == " "
     assert late.text(changed["c"], 0) == " c words "
     Passages(tmp_path, "2").update([("a", "2"), ("c", "1")], prepare_of)
@@ -87,21 +89,22 @@ def test_only_what_is_missing_is_prepared(tmp_path: Path) -> None:
 
 def test_a_number_is_not_given_again(tmp_path: Path) -> None:
     passages = Passages(tmp_path, "1")
-    first = passages.update([("a", "1"), ("b", "1")], lambda _: [" words "])
-    passages.update([("a", "1")], lambda _: [" words "])
-    assert passages.update([("a", "1"), ("c", "1")], lambda _: [" words "])["c"] not in first.values()
+    first = passages.update([("a", "1"), ("b", "1")], lambda _: [Passage(" words ")])
+    passages.update([("a", "1")], lambda _: [Passage(" words ")])
+    assert passages.update([("a", "1"), ("c", "1")], lambda _: [Passage(" words ")])["c"] not in first.values()
 
 
 def test_what_was_kept_in_another_form_is_deleted(tmp_path: Path) -> None:
-    (tmp_path / "passages.sqlite").touch()
-    Postings(tmp_path / "postings")
+    earlier = {"passages.sqlite", "passages-2.sqlite", "postings", "postings-2"}
+    for name in earlier:
+        (tmp_path / name).touch() if name.endswith("sqlite") else Postings(tmp_path / name)
     Passages(tmp_path, "1")
-    assert {path.name for path in tmp_path.iterdir()} & {"passages.sqlite", "postings"} == set()
+    assert {path.name for path in tmp_path.iterdir()} & earlier == set()
 
 
 def test_prepared_passages_stand_at_their_positions(tmp_path: Path) -> None:
     passages = Passages(tmp_path, "1")
-    texts = {"a": [" one ", " two "], "b": [], "c": [" three "]}
+    texts = {"a": [Passage(" one "), Passage(" two ", (7,))], "b": [], "c": [Passage(" three ", (5,))]}
     at = passages.update([(stem, "1") for stem in texts], texts.__getitem__)
     prepared = Prepared(passages, {at["a"]: range(0, 2), at["b"]: range(2, 2), at["c"]: range(2, 3)})
     assert list(prepared) == [" one ", " two ", " three "]
@@ -109,12 +112,13 @@ def test_prepared_passages_stand_at_their_positions(tmp_path: Path) -> None:
         assert prepared[within] == [" one ", " two ", " three "][within]
     with pytest.raises(IndexError):
         prepared[3]
+    assert [prepared.terms(start) for start in (0, 2)] == [[(), (7,)], [(5,)]]
 
 
 def test_what_is_kept_scores_as_what_is_in_memory(tmp_path: Path) -> None:
     passages = Passages(tmp_path, "1")
-    numbers = passages.update([("a", "1")], lambda _: [prepare(text) for text in TEXTS])
-    kept = Keywords(Prepared(passages, {numbers["a"]: range(len(TEXTS))}), passages.postings, {numbers["a"]: 0})
+    numbers = passages.update([("a", "1")], lambda _: [Passage(prepare(text)) for text in TEXTS])
+    kept = Prepared(passages, {numbers["a"]: range(len(TEXTS))}).keywords()
     for query in ("harbour", "lanterns of harbour masters", "港口的权利", "anchor"):
         assert kept.search(query) == Keywords.of(TEXTS).search(query)
 
@@ -139,7 +143,7 @@ def found(library: Library, words: str) -> list[str]:
 def test_a_start_finds_what_the_last_one_prepared(three: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = found(load(three), "南南合作")
     assert first[0] == "OP10"
-    monkeypatch.setattr(Library, "_prepared", None)  # nothing may be prepared again
+    monkeypatch.setattr(FoundBy, "passages", None)  # nothing may be prepared again
     assert found(load(three), "南南合作") == first
 
 
@@ -155,5 +159,5 @@ def test_the_command_prepares_all(three: Path, monkeypatch: pytest.MonkeyPatch) 
     result = CliRunner().invoke(main, ["index", "--content", str(three)])
     assert result.exit_code == 0, result.output
     assert result.stdout.splitlines()[-1] == "3 documents, 105 paragraphs"
-    monkeypatch.setattr(Library, "_prepared", None)
+    monkeypatch.setattr(FoundBy, "passages", None)
     assert found(load(three), "南南合作")[0] == "OP10"
