@@ -79,6 +79,8 @@ class Counted:
     code: str
     count: int
     of: int
+    other: str = ""
+    """The other one of a pair; empty where it is counted of one."""
 
     @property
     def percent(self) -> float:
@@ -128,6 +130,8 @@ class ThroughoutAnswer:
     listed."""
     otherwise_first: Counted | None = None
     """Who is first without drafts and amendments, where these are counted and that is another state."""
+    verdict: Verdict | None = None
+    """Whether anybody did; None where that is not asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 

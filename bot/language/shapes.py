@@ -122,6 +122,8 @@ class Shape(StrEnum):
     """Names several by its form, and so none of them alone: resolutions, резолюций."""
     TWO_RESOLUTIONS = "two_resolutions"
     """Says by its form that there are two of them: قرارين."""
+    WHICH_TWO = "which_two"
+    """Asks for a pair of states: 哪两国, which two."""
     PROPOSAL = "proposal"
     """What is put to the vote and may fail: 草案, amendment."""
     AMENDMENT = "amendment"

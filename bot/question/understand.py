@@ -57,6 +57,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.named_together import of_those_named
+from bot.question.not_always import of_each_titled
 from bot.question.of_its_subject import named_alone, of_its_subject, of_those_listed
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.only_one import beside_the_only_one, of_those_offered, on_the_only_one, with_such_a_vote
@@ -246,7 +247,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message, r, which = (message, r, meant(r, conversation)) if of_its_text else (left, read, bare_choice(which))
     elif not which:
         r = without_subjects(r)
-        of_all = of_voters_on(r) and len(r.library.summaries) > 1 and not r.documents
+        of_all = (of_voters_on(r) or of_each_titled(r)) and len(r.library.summaries) > 1 and not r.documents
         which = DocumentChoice(None) if of_all else meant(r, conversation)
     if which.every and asked_apart(r):
         # Of which one each is asked is not known.

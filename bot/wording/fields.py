@@ -90,6 +90,8 @@ _FIELDS = {
     "common"},
     "history.always_alike": {"state", "count", "voted", "common"}, "history.counted": {"number", "state", "count", "of",
     "percent"},
+    "history.most_alike_two": {"count", "voted", "common"}, "history.least_alike_two": {"count", "voted", "common"},
+    "history.not_always": {"votes", "count", "recorded"}, "history.ever_cast": {"votes", "count", "recorded"},
     "history.on_each": {"votes", "count", "recorded"}, "history.whenever": {"votes", "count", "recorded"},
     "history.most_cast": {"votes", "count", "recorded"}, "history.alone_cast": {"votes", "count", "recorded"},
     "history.least_cast": {"votes", "count", "recorded"},
