@@ -25,6 +25,7 @@ from bot.answer.record import (
     PartsAnswer,
     ThroughoutAnswer,
 )
+from bot.answer.turning import turns
 from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
@@ -109,8 +110,10 @@ def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswe
     of = len(recorded) if question.among.symbols and question.comparison is Comparison.NONE else int(voted.sum())
     verdict = _verdict(question.measure, count, of) or _alike(question.measure, figures)
     absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
+    rows = Lazy(fitting, row)
+    turned = turns(rows) if question.turning else ()
     return HistoryAnswer(
-        question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent
+        question, rows, len(recorded), agreement, int(voted.sum()), figures, verdict, absent, turns=turned
     )
 
 

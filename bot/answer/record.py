@@ -68,6 +68,8 @@ class HistoryAnswer:
     in_doubt: int = 0
     """How many more meet all conditions but those on the result, and have totals that are not those of the votes
     listed."""
+    turns: tuple[tuple[Summary, Vote, Vote], ...] = ()
+    """On which the one state voted otherwise than on the one before, and how on both; where that is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 

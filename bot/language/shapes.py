@@ -122,6 +122,8 @@ class Shape(StrEnum):
     """Names several by its form, and so none of them alone: resolutions, резолюций."""
     TWO_RESOLUTIONS = "two_resolutions"
     """Says by its form that there are two of them: قرارين."""
+    FROM_WHICH_ON = "from_which_on"
+    """Asks since which resolution, or since when, something is otherwise: 从哪一份开始, from which resolution on."""
     WHICH_TWO = "which_two"
     """Asks for a pair of states: 哪两国, which two."""
     PROPOSAL = "proposal"

@@ -28,4 +28,4 @@ def who_not_always(r: Reading) -> ThroughoutQuestion | None:
 def of_each_titled(r: Reading) -> bool:
     """Whether it is asked if a state always, or ever, voted so on what several resolutions have for their title: did
     Chile always vote for the right to water?"""
-    return bool(r.states and r.votes) and r.has(Cue.ALWAYS, Cue.EVER)
+    return bool(r.states and r.votes) and r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES)

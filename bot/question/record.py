@@ -146,6 +146,9 @@ class HistoryQuestion:
     order: Order = Order.LATEST
     against: str = ""
     """Only where the one state voted otherwise than most members of this group, by its id."""
+    turning: bool = False
+    """From which one on the one state voted otherwise than before: its votes in the order of time, and where they
+    change."""
     either: bool = False
     """Where any one of the states voted so, and not all of them: China or Russia."""
 

@@ -90,6 +90,7 @@ _FIELDS = {
     "common"},
     "history.always_alike": {"state", "count", "voted", "common"}, "history.counted": {"number", "state", "count", "of",
     "percent"},
+    "history.turned": {"symbol", "date", "before", "after"}, "history.not_turned": set(),
     "history.most_alike_two": {"count", "voted", "common"}, "history.least_alike_two": {"count", "voted", "common"},
     "history.not_always": {"votes", "count", "recorded"}, "history.ever_cast": {"votes", "count", "recorded"},
     "history.on_each": {"votes", "count", "recorded"}, "history.whenever": {"votes", "count", "recorded"},

@@ -45,8 +45,25 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     # Under which conditions stands behind what was counted, before on how many it is so.
     counted, line_break, on_so_many = said.partition("\n")
     head = conditioned(counted, q.among, voice) + line_break + on_so_many + _otherwise(answer, voice)
-    head += doubted(answer.in_doubt, voice) + _absent(answer, voice)
+    head += doubted(answer.in_doubt, voice) + _absent(answer, voice) + _turned(answer, voice)
     return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
+
+
+def _turned(answer: HistoryAnswer, voice: Voice) -> str:
+    """Where the vote of a state changed, a line each, or that it did not; empty where that is not asked."""
+    if not answer.question.turning:
+        return ""
+    said = (
+        voice.wording(
+            "history.turned",
+            symbol=there.symbol,
+            date=voice.wording.date(there.adopted),
+            before=voice.wording(f"vote.{before}"),
+            after=voice.wording(f"vote.{after}"),
+        )
+        for there, before, after in answer.turns
+    )
+    return "".join(f"\n{line}" for line in said) or "\n" + voice.wording("history.not_turned")
 
 
 def _otherwise(answer: HistoryAnswer, voice: Voice) -> str:
