@@ -16,6 +16,7 @@ from bot.answer.history import (
 from bot.answer.kind import AnswerKind
 from bot.answer.listing import list_answer, nothing_then
 from bot.answer.model import Answer
+from bot.answer.pairs import pairs_answer
 from bot.answer.record import (
     AlikeAnswer,
     Counted,
@@ -67,7 +68,8 @@ def _otherwise_first(given: AlikeAnswer | ThroughoutAnswer, library: Library) ->
     among = replace(question.among, amendments=False)
     other = _answer(replace(question, among=among), library) if ranks and given.rows else None
     first = other.rows[0] if isinstance(other, AlikeAnswer | ThroughoutAnswer) and other.rows else None
-    return first if first and first.code != given.rows[0].code else None
+    other_first = first and (first.code, first.other) != (given.rows[0].code, given.rows[0].other)
+    return first if other_first else None
 
 
 _COUNTING = (HistoryAnswer, AlikeAnswer, ThroughoutAnswer, GroupHistoryAnswer, PartsAnswer)
@@ -92,6 +94,8 @@ def _answer(question: PagedQuestion, library: Library) -> Answer:
     match question:
         case HistoryQuestion():
             return history_answer(question, library)
+        case AlikeQuestion(pairs=True):
+            return pairs_answer(question, library)
         case AlikeQuestion():
             return alike_answer(question, library)
         case ThroughoutQuestion():

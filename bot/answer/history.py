@@ -25,6 +25,7 @@ from bot.answer.record import (
     PartsAnswer,
     ThroughoutAnswer,
 )
+from bot.answer.turning import turns
 from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
@@ -57,7 +58,7 @@ _Places = NDArray[np.bool_]
 """Of resolutions alone."""
 
 
-def _recorded(among: Among, library: Library) -> list[int]:
+def recorded_in(among: Among, library: Library) -> list[int]:
     """The places of those that meet the conditions and have a roll call."""
     return chosen(among, library, recorded=True)
 
@@ -81,7 +82,7 @@ def _figures(answer: HistoryAnswer) -> object:
 
 
 def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
-    recorded, ballots = _recorded(question.among, library), library.ballots
+    recorded, ballots = recorded_in(question.among, library), library.ballots
     cast = ballots.of_states(recorded, question.states)
     voted = _of_them(question, np.isin(cast, numbers(CAST)))
     alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
@@ -109,8 +110,10 @@ def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswe
     of = len(recorded) if question.among.symbols and question.comparison is Comparison.NONE else int(voted.sum())
     verdict = _verdict(question.measure, count, of) or _alike(question.measure, figures)
     absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
+    rows = Lazy(fitting, row)
+    turned = turns(rows) if question.turning else ()
     return HistoryAnswer(
-        question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent
+        question, rows, len(recorded), agreement, int(voted.sum()), figures, verdict, absent, turns=turned
     )
 
 
@@ -161,7 +164,7 @@ def _of_them(question: HistoryQuestion, so: NDArray[np.bool_]) -> _Places:
     return found
 
 
-def _counted(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int], library: Library) -> Mask:
+def counted_mask(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int], library: Library) -> Mask:
     """Where a state is one of those who are counted: of a group, less those who are left out."""
     mask = members_on(question.group, places, library)
     for each in question.left_out:
@@ -174,14 +177,14 @@ def _counted(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int]
 def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     """The states by how often they voted as that one did, or most members of a group, of those with enough common
     votes."""
-    recorded, ballots = _recorded(question.among, library), library.ballots
+    recorded, ballots = recorded_in(question.among, library), library.ballots
     column = ballots.columns.get(question.state)
     if (column is None and not question.majority) or not recorded:
         return AlikeAnswer(question, (), 0, 0, 0)
     cast, voted = ballots.cast[recorded], ballots.voted[recorded]
     theirs = majority(question.majority, recorded, library) if column is None else cast[:, column]
     there = np.isin(theirs, numbers(CAST))
-    both = voted & there[:, None] & _counted(question, recorded, library)
+    both = voted & there[:, None] & counted_mask(question, recorded, library)
     same = (both & (cast == theirs[:, None])).sum(axis=0)
     of, own = both.sum(axis=0), int(there.sum())
     # Those that are asked about are counted, however few their votes.
@@ -203,8 +206,8 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
 
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
     """Those who voted so on every resolution, or whenever they voted; who did so most often first."""
-    recorded, ballots = _recorded(question.among, library), library.ballots
-    members = _counted(question, recorded, library)
+    recorded, ballots = recorded_in(question.among, library), library.ballots
+    members = counted_mask(question, recorded, library)
     cast = ballots.so(question.votes)[recorded]
     if question.alone:
         cast = cast & (cast.sum(axis=1) == 1)[:, None]
@@ -214,8 +217,9 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
         # Of those whose members they were, and not of those on which they voted.
         voted = (ballots.of_states(recorded, ballots.codes) != NUMBER_OF_VOTE[Vote.ABSENT]).sum(axis=0)
     of = np.full_like(voted, len(recorded)) if question.each and not question.most else voted
-    least = max(1, min(_COMMON, len(recorded))) if question.share else 0
-    fit = (of >= least) if question.share else (question.least & (of > 0)) | ((so > 0) & (question.most | (so == of)))
+    least = max(1, min(_COMMON, len(recorded))) if question.share and not question.not_always else 0
+    ever = (question.least & (of > 0)) | ((so > 0) & (question.most | (so == of)))
+    fit = (so < of) if question.not_always else (of >= least) if question.share else ever
     rows = [
         Counted(code, int(so[i]), int(of[i]))
         for i, code in enumerate(ballots.codes)
@@ -228,7 +232,8 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     found = sorted(rows, key=lambda x: (figure(x), -x.of if question.share or question.least else x.of, x.code))
     first = leading(question.few or len(found), found, figure)
     proposals = proposals_in(recorded, question.among, library)
-    return ThroughoutAnswer(question, tuple(first), len(recorded), absent, proposals, least)
+    verdict = Verdict.of(bool(found)) if question.whether and recorded else None
+    return ThroughoutAnswer(question, tuple(first), len(recorded), absent, proposals, least, verdict=verdict)
 
 
 def _in_no_record(code: str, places: list[int], library: Library) -> bool:
@@ -260,7 +265,7 @@ def _in_some(places: Sequence[int], members: Mask, library: Library) -> int:
 
 def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHistoryAnswer:
     """How those voted who were members on the day, and how united they were."""
-    recorded = _recorded(question.among, library)
+    recorded = recorded_in(question.among, library)
     figures = [dict(zip(CAST, map(int, row), strict=True)) for row in group_counts(question.group, recorded, library)]
     so = [
         row
@@ -297,7 +302,7 @@ def _compared_so(comparison: Comparison, figures: dict[Vote, int]) -> bool:
 def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
     """How states, or the members of a group, voted in each year, in each body or on each subject."""
     asked = question.of
-    recorded = _recorded(asked.among, library)
+    recorded = recorded_in(asked.among, library)
     parts: dict[str, list[int]] = {}
     for row, at in enumerate(recorded):
         for label in _labels(question.by, library.summaries[at]):

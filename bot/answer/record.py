@@ -68,6 +68,8 @@ class HistoryAnswer:
     in_doubt: int = 0
     """How many more meet all conditions but those on the result, and have totals that are not those of the votes
     listed."""
+    turns: tuple[tuple[Summary, Vote, Vote], ...] = ()
+    """On which the one state voted otherwise than on the one before, and how on both; where that is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -79,6 +81,8 @@ class Counted:
     code: str
     count: int
     of: int
+    other: str = ""
+    """The other one of a pair; empty where it is counted of one."""
 
     @property
     def percent(self) -> float:
@@ -128,6 +132,8 @@ class ThroughoutAnswer:
     listed."""
     otherwise_first: Counted | None = None
     """Who is first without drafts and amendments, where these are counted and that is another state."""
+    verdict: Verdict | None = None
+    """Whether anybody did; None where that is not asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 

@@ -22,6 +22,7 @@ from bot.answer.model import (
 from bot.answer.record import (
     AlikeAnswer,
     BetweenAnswer,
+    Counted,
     GroupHistoryAnswer,
     HistoryAnswer,
     ListAnswer,
@@ -75,7 +76,7 @@ def _fields(answer: Answer) -> dict[str, object]:
         "offered": [_id(p, answer.resolution) for p in offered] if (offered := _offered(answer)) else [],
     }
     if isinstance(answer, (AlikeAnswer, ThroughoutAnswer)):
-        fields["table"] = [{"state": row.code, "count": row.count, "of": row.of} for row in answer.rows]
+        fields["table"] = [_counted(row) for row in answer.rows]
     if isinstance(answer, BetweenAnswer):
         fields["table"] = [
             {"state": code, **dict(zip((each.symbol for each in answer.of), votes, strict=True))}
@@ -100,6 +101,12 @@ def _fields(answer: Answer) -> dict[str, object]:
     return fields
 
 
+def _counted(row: Counted) -> dict[str, object]:
+    """A state, or the two of a pair, and on how many it is so."""
+    other = {"other": row.other} if row.other else {}
+    return {"state": row.code, **other, "count": row.count, "of": row.of}
+
+
 def _id(paragraph: Paragraph, resolution: Resolution | None) -> str:
     """The id of a paragraph: A3 for one of an annex that is the only one."""
     alone = paragraph.part is Part.ANNEX and resolution is not None and len(resolution.annexes) == 1
@@ -120,6 +127,7 @@ def _offered(answer: Answer) -> tuple[Paragraph, ...]:
 
 _WITH_VERDICT = (
     VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer,
+    ThroughoutAnswer,
 )  # fmt: skip
 
 

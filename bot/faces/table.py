@@ -93,8 +93,11 @@ def _parts(answer: PartsAnswer, voice: Voice) -> Iterable[_Cells]:
 
 @_rows.register
 def _counted(answer: AlikeAnswer | ThroughoutAnswer, voice: Voice) -> Iterable[_Cells]:
-    yield ("code", "state", "count", "of", "percent")
-    yield from ((row.code, voice.name(row.code), row.count, row.of, round(row.percent, 1)) for row in answer.rows)
+    pairs = any(row.other for row in answer.rows)
+    yield ("code", "state", *(("other_code", "other") if pairs else ()), "count", "of", "percent")
+    for row in answer.rows:
+        other = (row.other, voice.name(row.other)) if pairs else ()
+        yield (row.code, voice.name(row.code), *other, row.count, row.of, round(row.percent, 1))
 
 
 @_rows.register

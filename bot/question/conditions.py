@@ -18,7 +18,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.all_alike import all_alike
 from bot.question.among import about
-from bot.question.any_such import any_resolution
+from bot.question.any_such import any_resolution, of_a_part
 from bot.question.came_to import outcome_of
 from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.latest import newest
@@ -29,7 +29,7 @@ from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, By
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.structure import STRUCTURE
-from bot.question.votes_on import votes_on
+from bot.question.votes_on import asked_behind_topic, begins_at, headed_by_topic, votes_on
 from bot.resolution import Body, Outcome, Resolution, Span
 
 
@@ -167,22 +167,17 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     if not on and len(named) == 2 and r.has(Cue.BY_YEAR) and _apart(named[0], named[1], r):
         # Kazakhstan by year on human rights in Belarus.
         on = named[1:]
+    on = on or headed_by_topic(named, voters, r)
     if of_it or len(on) != 1 or len(voters) == 1:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
-    plainly = before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r)) or votes_on(topic, r)
+    plainly = before_resolution(topic, r) or any(begins_at(a, topic, r) for a, _ in _behind(r)) or votes_on(topic, r)
+    plainly = plainly or asked_behind_topic(topic, voters, r)
     if topic is voters[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
-
-
-def _begins_at(at: int, state: Mention, r: Reading) -> bool:
-    """Whether a word begins at a place with nothing but a time between it and a state: 布隆迪2022年的局势."""
-    spans = [(a - state.end, b - state.end) for a, b in times.spans(r) if state.end <= a and b <= at]
-    spans += [(a - state.end, b - state.end) for a, b in r.cues.get(Cue.OF_THOSE, ()) if spans and state.end <= a < at]
-    return state.end <= at and not letters(blank(r.text.norm[state.end : at], spans))
 
 
 def _apart(one: Mention, other: Mention, r: Reading) -> bool:
@@ -255,7 +250,7 @@ def of_all_alike(r: Reading) -> bool:
 
 def of_voters_on(r: Reading) -> bool:
     """Whether it is asked who voted so on all resolutions of a kind, on each of them or on how many."""
-    return of_all_alike(r) or _of_several_on(r) or any_resolution(r)
+    return of_all_alike(r) or _of_several_on(r) or any_resolution(r) or of_a_part(r)
 
 
 def _of_several_on(r: Reading) -> bool:

@@ -182,6 +182,8 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     few = newest(r)
     several = often or _on_each(r) or (few is not None and few.count > 1)
     several = several or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
+    # In how large a part of its votes a state did so.
+    several = several or (r.has(Cue.SHARE) and bool(r.states and r.votes))
     # 俄罗斯弃权而中国赞成的: both are voters.
     of_voters = len(r.named_votes) > 1 and bool(votes_of_each(r))
     which = r.tells(Shape.WHICH_RESOLUTIONS) and by_date is None

@@ -12,6 +12,7 @@ from bot.language.shapes import Shape
 from bot.question.conditions import changes, conditions, on_subject, topic_of
 from bot.question.latest import by_time
 from bot.question.model import ClarifyQuestion, Several, Unclear
+from bot.question.of_neither import of_neither
 from bot.question.ordering import order_of
 from bot.question.reading import Reading
 from bot.question.record import Among, HistoryQuestion
@@ -26,6 +27,8 @@ def votes_of_each(r: Reading) -> tuple[frozenset[Vote], ...] | None:
     where it is not clear what of whom."""
     if len(r.states) < 2:
         return ()
+    if neither := of_neither(r):
+        return neither
     if len(r.named_votes) > 1:
         return each_of(r) or None
     # 中国反对而俄罗斯没有反对: one vote, cast by the one and not by the other.
@@ -103,7 +106,7 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Se
     what of whom."""
     if sides := _by_what_it_came_to(r, among):
         return sides
-    if r.has(Cue.NOT_CAST) and not r.refused_votes:
+    if r.has(Cue.NOT_CAST) and not (r.refused_votes or of_neither(r)):
         # Who did not vote in favour voted otherwise.
         return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
     if (each := votes_of_each(r)) is None:

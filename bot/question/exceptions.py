@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.lexicon import longest
+from bot.language.lexicon import apart_from, longest
 from bot.language.named import Mention
 from bot.language.normal import BLANK, blank
 from bot.language.phrases import ARABIC_AND
@@ -61,7 +61,9 @@ def inside(spans: Iterable[Span], start: int, end: int) -> list[Span]:
 
 def _runs(mentions: Sequence[Mention], r: Reading) -> Iterable[tuple[Span, list[Mention]]]:
     """Each word for "except", with the names that it leaves out."""
-    before = longest(r.cues.get(Cue.EXCEPT, ()))
+    # Coincidió menos con Chile: the least with it.
+    least = [x for x in r.spans_of(Cue.LEAST, Shape.AGREES_WITH) if x not in r.spans_of(Cue.EXCEPT)]
+    before = apart_from(longest(r.cues.get(Cue.EXCEPT, ())), least)
     taken = [span for span in before if _run(mentions, span[1], r) or _of_votes(span, r)]
     for span in taken:
         yield span, _run(mentions, span[1], r)

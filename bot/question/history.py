@@ -12,6 +12,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen, without_proposals
+from bot.question.any_such import any_member
 from bot.question.came_to import with_outcome
 from bot.question.comparison import comparison_of, whether_ever
 from bot.question.conditions import (
@@ -39,6 +40,7 @@ from bot.question.no_voters import without_no_voter
 from bot.question.on_what import on_a_state_alone, on_what
 from bot.question.on_which import asks_on_which
 from bot.question.ordering import in_which_year, sought_first
+from bot.question.pair_alike import pair_alike
 from bot.question.ranked import alike, throughout, together, which_members
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, letters, weight
 from bot.question.record import (
@@ -123,7 +125,8 @@ def of_resolutions(f: Frame) -> Question | None:
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
     r = with_outcome(r)
-    if of_one := sided_against(r) or together(r) or latest_vote(r) or _without_proposals(on_a_state(r), r):
+    of_one = pair_alike(r) or sided_against(r) or together(r) or latest_vote(r)
+    if of_one := of_one or _without_proposals(on_a_state(r), r):
         return of_one
     bounded = with_bounds(with_few(without_topics(r)))
     if isinstance(bounded, ClarifyQuestion):
@@ -242,7 +245,7 @@ def _group(r: Reading) -> Question | None:
     of_all = of_all or (first_of_all and not (r.votes or r.tells(Shape.TOGETHER)))
     who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.WHICH_OF))
     asks_for_states = (bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)) or which_members(r)
-    if not asks or not of_all or asks_for_states:
+    if not asks or not of_all or asks_for_states or any_member(r):
         return None
     among = on_subject(r, conditions(r))
     if topic and not isinstance(among, ClarifyQuestion):

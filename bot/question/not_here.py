@@ -8,10 +8,10 @@ from bot.language.cues import Cue
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import chosen
+from bot.question.among import about, chosen
 from bot.question.beside_view import in_view_beside
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import asks_who
+from bot.question.conditions import asks_who, topic_of
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, LEAST_WORDS
 from bot.question.fitting import as_choice, last_adopted, not_asked, on_its_states, only_on_them
@@ -47,6 +47,25 @@ def says_on_what(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     return plainly(r, piece) or (alone and says) or in_view_beside(r, piece, conversation) is not None
 
 
+def of_no_resolution(r: Reading) -> Refusal | None:
+    """That there is none here on what a message asks about, where that is a term that is known, and in no title: on the
+    right to food. None where it may be otherwise."""
+    said = topic_of(r)
+    words = said.replace(" ", "") if is_chinese(said[:1] or " ") else said
+    # 在食物权上: what stands behind it is none of it.
+    known = next((x for x in (words, words[:-1]) if len(x) > 1 and len(r.library.terms.in_any_form(x)) > _FEW), "")
+    if not known or weight(known) < LEAST_WORDS or not (r.states or r.groups or asks_who(r)):
+        return None
+    return None if about(known, r.library) else Refusal(Refused.OTHER_SUBJECT, _as_said(known, r))
+
+
+def _as_said(words: str, r: Reading) -> str:
+    """Words as they stand in the message, with those that are none of them between."""
+    first, last = words.split()[0], words.split()[-1]
+    start, end = r.text.norm.find(first), r.text.norm.rfind(last) + len(last)
+    return r.text.cased[start:end] if 0 <= start < end else words
+
+
 def _resolution_words(r: Reading, piece: Piece) -> tuple[list[int], list[int]]:
     """Where words for a resolution begin before a piece, and end behind one in Chinese."""
     chinese = is_chinese(r.text.norm[piece.end - 1])
@@ -62,6 +81,8 @@ def _resolution_words(r: Reading, piece: Piece) -> tuple[list[int], list[int]]:
 def nowhere_near(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     """What comes nearest to a piece that plainly describes a resolution, to choose from; a refusal where nothing comes
     near."""
+    if none := of_no_resolution(r):
+        return none
     words = r.text.cased[piece.start : piece.end]
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     near = r.library.titles.ranked(words, frozenset(chosen(Among(times.periods(r), body), r.library)))

@@ -12,7 +12,7 @@ from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.any_such import any_resolution
+from bot.question.any_such import any_member, any_resolution, of_a_part, whether_any
 from bot.question.conditions import (
     conditions,
     of_all_alike,
@@ -22,6 +22,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.not_always import who_not_always
 from bot.question.ordering import in_which_year, order_of, says_apart, which_of_a_body
 from bot.question.pieces import joined
 from bot.question.reading import Reading, letters, weight
@@ -159,10 +160,10 @@ def throughout(r: Reading) -> Question | None:
     if _of_several(r) and len(r.votes) == 1 and not r.resolution:
         least = bool(apart_from(r.spans_of(Cue.LEAST), r.spans_of(Cue.EITHER)))
         return _on(r, ThroughoutQuestion(r.votes, most=True, least=least, of=r.states))
-    if of_part := _by_share(r) or _alone(r):
+    if of_part := who_not_always(r) or _by_share(r) or _alone(r):
         return _on(r, of_part)
     # Are there states with a yes on all of them?
-    there_are = (r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)) or which_members(r) or any_resolution(r)
+    there_are = (r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)) or which_members(r) or any_resolution(r) or any_member(r)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
     if asks and (did_not := _not_cast(r)):
         return _on(r, did_not)
@@ -193,7 +194,14 @@ def throughout(r: Reading) -> Question | None:
     least = most and r.has(Cue.LEAST) and not r.has(Cue.CONTESTED)
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, least=least, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
-    return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+    return ClarifyQuestion(Unclear.PART, part=part) if part else _yes_or_no(asked, r)
+
+
+def _yes_or_no(question: Question, r: Reading) -> Question:
+    """The question; if anybody did so at all, where that is asked, and not who did so most."""
+    ranks = says_apart(r, Cue.MOST, Cue.LEAST, Cue.CONTESTED)
+    whether = isinstance(question, ThroughoutQuestion) and question.most and not ranks and whether_any(r)
+    return replace(question, whether=True) if isinstance(question, ThroughoutQuestion) and whether else question
 
 
 def _not_cast(r: Reading) -> ThroughoutQuestion | None:
@@ -208,7 +216,8 @@ def _on_one_or_more(r: Reading) -> bool:
     """Whether it is asked who did so on any of them: 谁反对过, who ever voted against; which of the P5 abstained in the
     Council in 2023."""
     ever = r.has(Cue.EVER) and not r.has(Cue.ALL, Cue.ALWAYS)
-    return r.resolution is None and (ever or any_resolution(r) or (which_members(r) and _of_a_part(r)))
+    ever = ever or any_resolution(r) or of_a_part(r)
+    return r.resolution is None and (ever or (which_members(r) and _of_a_part(r)))
 
 
 def _of_several(r: Reading) -> bool:

@@ -146,6 +146,9 @@ class HistoryQuestion:
     order: Order = Order.LATEST
     against: str = ""
     """Only where the one state voted otherwise than most members of this group, by its id."""
+    turning: bool = False
+    """From which one on the one state voted otherwise than before: its votes in the order of time, and where they
+    change."""
     either: bool = False
     """Where any one of the states voted so, and not all of them: China or Russia."""
 
@@ -172,6 +175,8 @@ class AlikeQuestion:
     page: int = 0
     majority: str = ""
     """The group that most members are of; empty where it is a state."""
+    pairs: bool = False
+    """Which two of all, or of the group, voted most alike, or least: no state is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +194,10 @@ class ThroughoutQuestion:
     """By how large a part of their votes it is, and not by how many they are."""
     least: bool = False
     """The smallest part, or number, of these first."""
+    not_always: bool = False
+    """Who did not always vote so, instead: those who voted otherwise at least once."""
+    whether: bool = False
+    """Whether it is asked if anybody did: yes or no, before the list."""
     of: tuple[str, ...] = ()
     """Only these states; empty for all."""
     group: str = ""

@@ -24,7 +24,7 @@ def on_others(r: Reading) -> Question | None:
     on which others voted so."""
     said = subjects(r) if r.votes and _of_several(r) else None
     # 印度对叙利亚人权决议: what one state has to do with them is that they are on it.
-    behind = before_resolutions(r) and not (len(r.states) > 1 and states_on(r))
+    behind = before_resolutions(r) and not (len(r.states) > 1 and states_on(r)) and not _votes_on_them(r)
     if said and said.asked and ((not said.of and behind) or (said.of and r.has(Cue.NO_ONE, Cue.ONLY))):
         # What the named state has to do with the resolutions is not known.
         return ClarifyQuestion(Unclear.WHAT)
@@ -112,6 +112,15 @@ def before_resolutions(r: Reading) -> bool:
     votes = [(start, end) for start, end, _ in r.vote_words]
     named = [(m.start, m.end) for m in r.mentions if m.named.sense is Sense.STATE]
     return any(all(_count_between(name, vote, resolutions) for vote in votes) for name in named)
+
+
+def _votes_on_them(r: Reading) -> bool:
+    """Whether the one state that a message names is the voter, which stands right before the word for what it voted on,
+    and nobody else is asked for: 乍得对关于海地的决议每次都投赞成票吗."""
+    objects = {start for start, _ in r.spans_of(Shape.OF_OBJECT)}
+    named = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    asks = r.has(Cue.WHO, Cue.COUNTRIES)
+    return len(named) == 1 and len(r.mentions) == 1 and named[0].end in objects and not asks
 
 
 def says_which(r: Reading) -> bool:

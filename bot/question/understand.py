@@ -35,6 +35,7 @@ from bot.question.follow_sets import of_listed, says_two
 from bot.question.frame import frame_of
 from bot.question.headed import Headed, behind_no, headed
 from bot.question.hearsay import heard
+from bot.question.in_other_titles import with_other_titles
 from bot.question.joined_subjects import each_of_joined, of_each_before
 from bot.question.joined_votes import of_its_own_vote
 from bot.question.left_out_subject import less_subject, subject_left_out
@@ -58,6 +59,8 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.named_together import of_those_named
+from bot.question.not_always import of_each_titled
+from bot.question.not_here import of_no_resolution
 from bot.question.of_its_subject import named_alone, of_its_subject, of_those_listed
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, on_each, says_no_more, which_offered
 from bot.question.only_one import beside_the_only_one, of_those_offered, on_the_only_one, with_such_a_vote
@@ -72,6 +75,7 @@ from bot.question.record import (
 from bot.question.since_then import since_then
 from bot.question.today import in_dates, on_that_day
 from bot.question.turned_on import turned_on
+from bot.question.turning import turning
 from bot.question.untold import always_of_one, beside_untold, not_of_an_act
 from bot.question.weighed import weighed
 from bot.question.when_last import when_last
@@ -226,7 +230,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
     several = all_offered(r, conversation) or which_offered(r, conversation) or when_last(r, conversation)
-    several = several or turned_on(r) or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
+    several = several or turning(r) or turned_on(r)
+    several = several or between(r, conversation) or weighed(r, conversation) or by_their_figures(r)
     if several := several or of_those_named(r) or of_several_documents(r, conversation):
         return several, conversation
     if each := None if conversation.named else described_each(r):
@@ -238,6 +243,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     which = goes_on or (None if conversation.named else described(r, conversation))
     if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
+    which = with_other_titles(which, r, conversation) if which and not goes_on else which
     if which and not goes_on:
         left = without(r, which.naming)
         read = examine(left, r.library)
@@ -248,8 +254,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message, r, which = (message, r, meant(r, conversation)) if of_its_text else (left, read, bare_choice(which))
     elif not which:
         r = without_subjects(r)
-        of_all = of_voters_on(r) and len(r.library.summaries) > 1 and not r.documents
-        which = DocumentChoice(None) if of_all else meant(r, conversation)
+        of_all = (of_voters_on(r) or of_each_titled(r)) and len(r.library.summaries) > 1 and not r.documents
+        which = DocumentChoice(None) if of_all else with_other_titles(meant(r, conversation), r, conversation)
     if which.every and asked_apart(r):
         # Of which one each is asked is not known.
         return ClarifyQuestion(Unclear.WHAT), conversation
@@ -296,6 +302,7 @@ def _asked_of(
     if only := on_the_only_one(question, r):
         return only[0], replace(conversation, symbol=only[1])
     if isinstance(question, _OF_A_DOCUMENT) and not (which.resolution or which.named):
+        question = of_no_resolution(r) or question
         which = replace(which, offered=nearest(r) or which.offered)
     elif which.named and not which.every and (of_roll := with_such_a_vote(question, which, r)):
         which = replace(which, resolution=of_roll)

@@ -45,8 +45,25 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     # Under which conditions stands behind what was counted, before on how many it is so.
     counted, line_break, on_so_many = said.partition("\n")
     head = conditioned(counted, q.among, voice) + line_break + on_so_many + _otherwise(answer, voice)
-    head += doubted(answer.in_doubt, voice) + _absent(answer, voice)
+    head += doubted(answer.in_doubt, voice) + _absent(answer, voice) + _turned(answer, voice)
     return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
+
+
+def _turned(answer: HistoryAnswer, voice: Voice) -> str:
+    """Where the vote of a state changed, a line each, or that it did not; empty where that is not asked."""
+    if not answer.question.turning:
+        return ""
+    said = (
+        voice.wording(
+            "history.turned",
+            symbol=there.symbol,
+            date=voice.wording.date(there.adopted),
+            before=voice.wording(f"vote.{before}"),
+            after=voice.wording(f"vote.{after}"),
+        )
+        for there, before, after in answer.turns
+    )
+    return "".join(f"\n{line}" for line in said) or "\n" + voice.wording("history.not_turned")
 
 
 def _otherwise(answer: HistoryAnswer, voice: Voice) -> str:
@@ -161,10 +178,14 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     """States by how often they voted as another one did."""
     q = answer.question
     key = "always_alike" if q.always else "least_alike" if q.least else "most_alike"
-    like = voice.wording("history.majority_of", group=voice.group(q.majority)) if q.majority else voice.name(q.state)
-    head = voice.wording(
-        f"history.{key}", state=like, count=answer.counted, voted=answer.voted, common=answer.common
-    )
+    of = {"count": answer.counted, "voted": answer.voted, "common": answer.common}
+    if q.pairs:
+        head = voice.wording(f"history.{key}_two", **of)
+    elif q.majority:
+        like = voice.wording("history.majority_of", group=voice.group(q.majority))
+        head = voice.wording(f"history.{key}", state=like, **of)
+    else:
+        head = voice.wording(f"history.{key}", state=voice.name(q.state), **of)
     note = _proposals(answer.proposals, answer.voted, voice) + _first(answer.otherwise_first, voice)
     note += doubted(answer.in_doubt, voice)
     return _of_states(head, answer.rows, q, voice, note)
@@ -177,11 +198,14 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     key = most if q.most else "on_each" if q.each else "whenever"
     key = "alone_cast" if q.alone else key
     of = {"votes": votes_named(q.votes, voice), "count": len(answer.rows), "recorded": answer.recorded}
-    if q.share:
+    if q.not_always or q.whether:
+        head = voice.wording("history.not_always" if q.not_always else "history.ever_cast", **of)
+    elif q.share:
         key = "least_share" if q.least else "most_share"
         head = voice.wording(f"history.{key}", least=answer.least, **of)
     else:
         head = voice.wording(f"history.{key}", **of)
+    head = (voice.wording(f"history.{answer.verdict}") + voice.space if answer.verdict else "") + head
     note = _proposals(answer.proposals, answer.recorded, voice) + _first(answer.otherwise_first, voice)
     note += doubted(answer.in_doubt, voice) + _absent(answer, voice)
     return _of_states(head, answer.rows, q, voice, note)
@@ -197,7 +221,8 @@ def _first(row: Counted | None, voice: Voice) -> str:
     if not row:
         return ""
     percent = voice.wording.percent(row.percent / 100)
-    values = {"state": voice.name(row.code), "count": row.count, "of": row.of, "percent": percent}
+    state = " – ".join(voice.name(code) for code in (row.code, row.other) if code)
+    values = {"state": state, "count": row.count, "of": row.of, "percent": percent}
     return "\n" + voice.wording("history.otherwise_first", **values)
 
 
@@ -216,9 +241,8 @@ def _of_states(
 
 def _counted(number: int, row: Counted, voice: Voice) -> str:
     percent = voice.wording.percent(row.percent / 100)
-    return voice.wording(
-        "history.counted", number=number, state=voice.name(row.code), count=row.count, of=row.of, percent=percent
-    )
+    state = " – ".join(voice.name(code) for code in (row.code, row.other) if code)
+    return voice.wording("history.counted", number=number, state=state, count=row.count, of=row.of, percent=percent)
 
 
 def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
