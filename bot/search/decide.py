@@ -61,7 +61,7 @@ LACKS = 0.5
 COMMON = 1.5
 """What it counts against it that all texts come near: the question is then about what the document is about, not about
 one text. With 0.65, 1, 1.25, 1.75 and 2 0.38, 0.42, 0.54, 0.57 and 0.45."""
-CLOSE = 0.45
+_HEARD_NEAR = 0.45
 """What it counts how near a second opinion finds the best text. With 0, 0.15, 0.3, 0.6 and 0.9 0.56, 0.61, 0.59, 0.58
 and 0.50."""
 AHEAD = 0.7
@@ -200,7 +200,7 @@ def _agreement(found: Sequence[Found]) -> float:
     """What a second opinion adds to sureness, or takes from it: by how near it finds the best text, and by how far that
     is ahead of the others; 0 where it was not asked, or of the best alone."""
     best, *others = [each.second for each in found if each.second is not None] or [0.0]
-    return CLOSE * best + AHEAD * (best - fmean(others[:_BESIDE])) - _USUAL if others else 0.0
+    return _HEARD_NEAR * best + AHEAD * (best - fmean(others[:_BESIDE])) - _USUAL if others else 0.0
 
 
 def offers(found: Sequence[Found]) -> tuple[Found, ...]:
