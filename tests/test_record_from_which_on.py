@@ -110,3 +110,18 @@ SHARES = ("2024年智利在人权理事会决议表决中投反对票的比例�
 def test_the_share_among_resolutions_put_to_the_vote(record: World, asked: str) -> None:
     head = record.told(asked)["text"].partition("\n\n")[0]
     assert "50%" in head
+
+
+BOTH = (
+    "who voted no on 55/77 but yes on 58/75", "who voted against 55/77 but for 58/75",
+    "哪些国家对55/77投反对票，但对58/75投赞成票", "qui a voté contre 55/77 mais pour 58/75",
+    "¿quién votó en contra de 55/77 pero a favor de 58/75?", "кто голосовал против 55/77, но за 58/75",
+    "من صوت ضد 55/77 ومع 58/75",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", BOTH)
+def test_so_on_one_and_so_on_another(record: World, asked: str) -> None:
+    rows = zip(MEMBERS, ROLLS[6][3], ROLLS[4][3], strict=True)
+    right = {code for code, one, other in rows if (one, other) == ("N", "Y")}
+    assert {row["state"] for row in record.told(asked)["table"]} == right

@@ -78,6 +78,8 @@ _SPELT = re.compile(
     # By the session and the number in it.
     rf"|第?(?P<session>{_NUMERAL})届(?:会议)?的?第?(?P<item>{_NUMERAL})号(?:决议)?"
     r"|resolution (?P<of_item>\d{1,3}) of the (?P<of_session>\d{1,3})(?:st|nd|rd|th) session"
+    # Of a special session, an emergency one, as Arabic texts print its series: د.إ.ط-10/21 is ES-10/21.
+    r"|(?<!\w)د\.?ا\.?(?P<emergency>ط\.?)? ?-? ?(?P<series>\d{1,3}/\d{1,4})(?![\d/])"
 )
 """A symbol spelt otherwise than documents print it."""
 
@@ -92,7 +94,8 @@ def _spelt(norm: str) -> list[DocumentReference]:
         slug = (m["slug"] or "").replace("_", "/")
         apart = m["dashed"] or m["signs"]
         signs = _with_strokes(apart) if apart else ""
-        text = (m["link"] or "").replace("%2f", "/") or slug or of_body or signs or in_session
+        special = f"{'es' if m['emergency'] else 's'}-{m['series']}" if m["series"] else ""
+        text = (m["link"] or "").replace("%2f", "/") or slug or of_body or signs or special or in_session
         found.append(DocumentReference(text, m.start(), m.end()))
     return found
 

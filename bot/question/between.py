@@ -29,6 +29,7 @@ from bot.question.model import (
 from bot.question.pairs import of_those_compared, of_two_times
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, ListQuestion, PagedQuestion
+from bot.question.relative import votes_apart
 from bot.question.sets import EVERYONE, Measure, Members
 from bot.resolution import CAST, Vote
 
@@ -267,7 +268,9 @@ def turned_round(last: BetweenQuestion) -> BetweenQuestion | None:
 
 def votes_in_order(r: Reading) -> list[tuple[int, frozenset[Vote]]]:
     """Where the words for votes stand, and what they mean, from left to right."""
-    found = sorted({(start, vote) for vote, spans in r.vote_spans.items() for start, _ in spans})
+    # Voted no on it: the words overlap, and are one vote.
+    said = votes_apart((start, end, vote) for vote, spans in r.vote_spans.items() for start, end in spans)
+    found = [(start, vote) for start, _, vote in said]
     return [(start, frozenset(set(CAST) - {vote}) if r.negated(start) else frozenset({vote})) for start, vote in found]
 
 

@@ -55,6 +55,9 @@ def _counted_for(r: Reading) -> Reading:
         return not behind.strip("?!. ") or behind[0] in _SIGNS or r.skipped(end, ()) in joins
 
     words = [x for x in r.spans_of(Shape.FOR_SIDE) if len(r.text.norm[: x[0]].rstrip()) in ends and closes(x[1])]
+    # Against 54/23 but for 57/20.
+    named = {d.start for d in r.documents} if len(r.documents) > 1 and r.has(Cue.NO, Cue.ABSTAIN) else set()
+    words += [x for x in r.spans_of(Shape.FOR_SIDE) if r.skipped(x[1], (Cue.FILLER,)) in named]
     new = [x for x in words if x not in r.cues.get(Cue.YES, ())]
     return replace(r, cues={**r.cues, Cue.YES: sorted([*r.cues.get(Cue.YES, ()), *new])}) if new else r
 
