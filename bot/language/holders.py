@@ -48,6 +48,8 @@ _PRINTED = re.compile(rf"\(?({_BODY})\)")
 _ROWS = ("ivx", ascii_lowercase, _CYRILLIC, _ABJAD, _STEMS)
 _COUNTED = rf"[{_DIGITS}]{{1,3}}|\d{{1,2}}"
 _NUMBER = rf"[{_DIGITS}]{{1,3}}|\d{{1,2}}|[ivx]{{1,5}}(?![a-z])|[a-z](?![a-z])"
+_LETTERED = r"[bcdfgh](?![a-z'])|[ae](?= ?(?:$|[,.;:?!)\u4e00-\u9fff]))"
+"""The letter of an annex; an a that ends no clause is a word: anexo a la."""
 _SHORT_NUMBER = 3
 """Figures of the longest number of a paragraph."""
 _DIRECT = re.compile(r"(?<![a-z])(?P<part>op|pp) ?(?P<section>[a-z])\. ?(?P<number>\d{1,3})(?!\d)")
@@ -90,7 +92,8 @@ class HolderWords:
         more = rf"(?: ?(?:{to}|{joint}) ?{{}}(?:{piece})?)+"
         return cls(
             re.compile(
-                rf"(?:{annex}) ?(?:(?P<number>{_COUNTED}|[ivx]{{1,5}}(?![a-z]))(?:\.(?P<paragraph>\d{{1,3}}))?)?"
+                rf"(?:{annex}) ?(?:(?P<number>{_COUNTED}|[ivx]{{1,5}}(?![a-z])|{_LETTERED})"
+                r"(?:\.(?P<paragraph>\d{1,3}))?)?"
             ),
             re.compile(rf"{_NTH}(?P<zh>{_COUNTED})(?:{section})|(?:{section}) (?P<label>{_NUMBER})"),
             re.compile(
@@ -180,7 +183,9 @@ def _printed(number: str | None) -> int:
     """The number of an annex as a message prints it; 1 where it prints none."""
     if not number:
         return 1
-    return numerals.roman(number) if set(number) <= set("ivx") else numerals.value(number) or 1
+    if set(number) <= set("ivx"):
+        return numerals.roman(number)
+    return ord(number) - ord("a") + 1 if "a" <= number <= "h" else numerals.value(number) or 1
 
 
 def _in_annex(references: References, annex: re.Match[str]) -> References:

@@ -181,7 +181,8 @@ def _yes_or_no(f: Frame) -> Measure:
     if _not_all(r):
         return Measure.NOT_ALL
     if r.has(Cue.NEITHER):
-        return Measure.NONE
+        # 都没投反对 negates the vote itself: all of them did not.
+        return Measure.NONE if r.votes == r.named_votes or r.has(Cue.CONCORD) else Measure.ALL
     if r.has(Cue.ALL, Cue.BOTH) and not who_besides(r):
         return Measure.ALL
     if none_is_meant(f) or twice_negated:

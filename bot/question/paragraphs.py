@@ -31,7 +31,9 @@ def _of_annex(r: Reading) -> tuple[Selection, ...]:
     if r.references.annex is None:
         return ()
     annex, span = r.references.annex
-    asks_else = r.about_votes or r.has(Cue.WHERE, Cue.FACT_COUNT) or bool(r.states)
+    # What does annex 2 say? seeks no paragraph, as where it is mentioned does.
+    seeks = r.has(Cue.WHERE) and (not r.has(Cue.TO_DO) or r.tells(Shape.SAYING, Shape.UNITS))
+    asks_else = r.about_votes or seeks or r.has(Cue.FACT_COUNT) or bool(r.states)
     left = weight(letters(blank(r.text.norm, [*r.known, span])))
     return () if asks_else or left > LITTLE else (annex,)
 

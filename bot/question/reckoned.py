@@ -4,6 +4,7 @@ they would have been, had some voted otherwise: 如果弃权的都反对还能�
 from __future__ import annotations
 
 from bot.language.cues import Cue
+from bot.language.lexicon import longest
 from bot.language.shapes import Shape
 from bot.question.frame import Frame
 from bot.question.model import (
@@ -17,7 +18,9 @@ from bot.question.model import (
     TallyQuestion,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, SOME, Reading
+from bot.question.politeness import CLAUSE
+from bot.question.quotations import MARKS
+from bot.question.reading import LITTLE, SOME, Reading, letters
 from bot.question.sets import EVERYONE, StateSet, These, VotedSo, all_of, any_of
 from bot.question.thresholds import numbers_in
 from bot.resolution import Span, Vote
@@ -60,14 +63,27 @@ def supposes(r: Reading) -> bool:
     return r.tells(Shape.SUPPOSES) or (r.tells(Shape.IF) and r.tells(Shape.UNREAL))
 
 
+def supposing_nothing(r: Reading) -> list[Span]:
+    """Where clauses begin with an if by which nothing is supposed: if I remember rightly, Japan was against?"""
+    found = r.spans_of(Shape.COURTEOUS_IF)
+    heads = [(m.start(), m.end()) for m in CLAUSE.finditer(r.text.norm)]
+    begins = [
+        (a, b) for a, b in found if any(head <= a < end and not letters(r.text.norm[head:a]) for head, end in heads)
+    ]
+    return [] if MARKS.search(r.text.norm) else longest(begins)
+
+
 def _fraction(f: Frame) -> TallyQuestion | None:
     """Whether all votes in favour came to a share of the votes; None where one is not named, or it is of some only."""
     r = f.reading
     named = [fraction for shape, fraction in _FRACTIONS.items() if r.tells(shape)]
     asks = r.asks or r.ends_as_question or r.has(Cue.RESULT)
     of_some = r.mentions or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RANKS) or r.named_votes > {Vote.YES}
-    if len(named) != 1 or not asks or of_some or r.votes - {Vote.YES} or r.left_besides(*_FRACTIONS) > LITTLE:
+    more = r.votes - {Vote.YES} or r.left_besides(*_FRACTIONS, Shape.REQUIRED) > LITTLE
+    if len(named) != 1 or not asks or of_some or more:
         return None
+    if r.tells(Shape.REQUIRED):
+        return TallyQuestion(majority=True)
     return TallyQuestion(votes=r.votes, fraction=named[0])
 
 
@@ -93,10 +109,20 @@ def _supposed(f: Frame) -> TallyQuestion | None:
     whether = any(a < at for a, _ in r.spans_of(Cue.WHETHER))
     if who is None or whether or r.refused_votes or any(m.start > at for m in r.mentions):
         return None
+    if not r.has(*_OF_RESULT) and not r.tells(Shape.PASSING, Shape.ADOPTED) and _so_it_was(who, supposed, r):
+        # Assuming that Japan was against, who else was?
+        return None
     counts = [n for a, b, n in numbers_in(r) if not any(m.start <= a < m.end for m in r.mentions)]
     if len(counts) > 1 or 1 in counts or (counts and f.states):
         return None
     return TallyQuestion(supposed=Supposed(who, supposed, *counts))
+
+
+def _so_it_was(who: StateSet, supposed: Vote, r: Reading) -> bool:
+    """Whether all of the states named voted as it is supposed that they had."""
+    if not isinstance(who, These) or r.resolution is None:
+        return False
+    return all(r.resolution.vote_of(code) is supposed for code in who.codes)
 
 
 def _who(f: Frame, words: list[tuple[Span, Vote]]) -> StateSet | None:

@@ -67,7 +67,7 @@ from bot.question.only_one import beside_the_only_one, of_those_offered, on_the_
 from bot.question.only_they import in_their_names
 from bot.question.pieces import OF_RESOLUTION, behind_state
 from bot.question.reading import Reading, letters
-from bot.question.reckoned import by_reckoning, supposes
+from bot.question.reckoned import by_reckoning, supposes, supposing_nothing
 from bot.question.record import (
     HistoryQuestion,
     PagedQuestion,
@@ -107,7 +107,7 @@ def understand(
     message, r = _spelt_out(message, r, conversation, today)
     # Summarize it in three points: no paragraph has that number.
     length = r.spans_of(Shape.IN_POINTS) if r.has(Cue.OUTLINE, Cue.BRIEF) else ()
-    if said := of_members(r, in_view) or length:
+    if said := [*of_members(r, in_view), *length, *supposing_nothing(r)]:
         message = without(r, said)
         r = examine(message, library)
     given = heard(r, again) or (None if supposes(r) else beside_untold(r, again)) or beside_reason(r, again)

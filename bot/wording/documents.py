@@ -61,12 +61,13 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
             title = {"title": item.title.text} if item.title else {}
             lines.append(voice.wording(key, number=item.numbers, **title))
         elif not _has(resolution, fact):
-            continue
+            lines.append(voice.wording(f"fact.no_{Fact.SESSION if fact is Fact.SESSION_DATES else fact}"))
         elif fact is Fact.COUNT and answer.question.part:
             lines.append(voice.wording(f"fact.{_COUNTS[answer.question.part]}", **values))
         else:
             lines.append(voice.wording(f"fact.{_fact_key(fact, resolution)}", **values))
-    return ((Piece("\n".join(lines) or voice.wording("document.head", **values)),), voice.source(resolution))
+    said = "\n".join(dict.fromkeys(lines))
+    return ((Piece(said or voice.wording("document.head", **values)),), voice.source(resolution))
 
 
 def _notes(number: int, resolution: Resolution, voice: Voice) -> list[str]:

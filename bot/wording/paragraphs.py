@@ -186,6 +186,8 @@ def _marked(text: str, words: tuple[str, ...]) -> list[Piece]:
 
 def _missing_in_annex(selection: Selection, resolution: Resolution, voice: Voice) -> str:
     """That there is no such paragraph of an annex, and how many it has, or how many annexes there are."""
+    if not resolution.annexes:
+        return voice.wording("paragraph.no_annex")
     there = [annex for annex in resolution.annexes if selection.annex in (0, annex.number)]
     name = numbered(Part.ANNEX, selection.first, voice.wording, selection.annex) + selection.piece
     if not there:

@@ -19,7 +19,10 @@ def by_reckoning(answer: TallyAnswer, tally: Tally, voice: Voice) -> tuple[Block
     neither is asked."""
     if answer.question.fraction:
         return _fraction(answer, answer.question.fraction, tally, voice)
-    if answer.reckoned and answer.question.supposed:
+    if answer.question.supposed and not answer.reckoned:
+        return ((Piece(voice.wording("none.future")),),)
+    if answer.reckoned and answer.question.supposed and answer.reckoned.tally != tally:
+        # Of what was so, the result says it all.
         return _supposed(answer, answer.reckoned, answer.question.supposed, voice)
     return ()
 

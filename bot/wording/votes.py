@@ -335,7 +335,8 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     """The result of the vote, or how the document was adopted without one."""
     tally = answer.resolution.tally
     if tally is None:
-        return ((Piece(_without_result(answer.resolution, voice)),), voice.source(answer.resolution))
+        reckons = ((Piece(voice.wording("none.future")),),) if answer.question.supposed else ()
+        return (*reckons, (Piece(_without_result(answer.resolution, voice)),), voice.source(answer.resolution))
     if answer.question.majority:
         needed, figures = (tally.yes + tally.no) // 2 + 1, figures_of(tally, voice.wording)
         return (

@@ -45,6 +45,38 @@ Rules on lamps
 3. Lamps shall be lit at dusk.
 """
 
+WELLS = """General Assembly
+
+Resolution adopted by the General Assembly on 5 May 2093
+
+147/98. Wells
+
+The General Assembly,
+
+Recalling its resolution 146/98,
+
+1. Adopts the lists in the annexes.
+
+89th plenary meeting
+5 May 2093
+
+Annex A
+
+Depth
+
+1. Wells shall be deep.
+
+2. Wells shall be dry.
+
+Annex B
+
+Width
+
+1. Wells shall be wide.
+
+2. Wells shall be round.
+"""
+
 
 @pytest.fixture(scope="module")
 def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
@@ -55,7 +87,8 @@ def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
     (content / "subjects").mkdir()
     (content / "resolutions").mkdir()
     (content / "lamps.txt").write_text(LAMPS, encoding="utf-8")
-    files = map(str, (content / "lamps.txt", *sorted(TEXTS.glob("*.txt"))))
+    (content / "wells.txt").write_text(WELLS, encoding="utf-8")
+    files = map(str, (content / "lamps.txt", content / "wells.txt", *sorted(TEXTS.glob("*.txt"))))
     done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), *files])
     assert done.exit_code == 0, done.output
     return Speaker(load(content))
@@ -135,6 +168,31 @@ def test_annexes_by_number(speaker: Speaker, question: str, paragraphs: list[str
     found = reply(speaker, "1/CMA.75", question)
     assert (found["resolution"], found["paragraphs"]) == ("1/CMA.75", paragraphs)
     assert said in str(found["text"])
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("annex B", ["ANNEX2.1", "ANNEX2.2"]), ("what does annex B say?", ["ANNEX2.1", "ANNEX2.2"]),
+        ("附件A说了什么", ["ANNEX1.1", "ANNEX1.2"]), ("附件B第2段", ["ANNEX2.2"]), ("annexe B, par. 1", ["ANNEX2.1"]),
+        ("¿qué dice el anexo B?", ["ANNEX2.1", "ANNEX2.2"]), ("что сказано в приложении 2?", ["ANNEX2.1", "ANNEX2.2"]),
+        ("ماذا يقول المرفق 2", ["ANNEX2.1", "ANNEX2.2"]), ("annex A, paragraph 2", ["ANNEX1.2"]), ("annex C", []),
+    ],
+)  # fmt: skip
+def test_annexes_by_letter(speaker: Speaker, question: str, paragraphs: list[str]) -> None:
+    assert reply(speaker, "A/RES/147/98", question)["paragraphs"] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("annex", "The document has no annex."), ("附件", "没有附件"), ("y a-t-il une annexe ?", "pas d’annexe"),
+        ("议程项目", "没有印出议程项目"),
+        ("tema del programa", "no consta el tema del programa"), ("пункт повестки дня", "Пункт повестки дня"),
+    ],
+)  # fmt: skip
+def test_what_a_document_does_not_have(speaker: Speaker, question: str, said: str) -> None:
+    assert said in str(reply(speaker, "HSP/HA.9/Res.1", question)["text"])
 
 
 @pytest.mark.parametrize("question", ["第3段", "paragraph 3", "párrafo 3", "الفقرة 3"])

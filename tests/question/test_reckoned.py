@@ -43,6 +43,24 @@ ASKED_OF_THE_RECORD = (
     "Dime si Finlandia votó a favor y si se aprobó",
     "لو سمحت هل صوتت فنلندا لصالح القرار وهل اعتمد",
 )
+SUPPOSING_NOTHING = (
+    "如果我没记错，法国投了反对票？", "要是没看错，德国反对了吧", "如果方便的话，请问法国反对了吗",
+    "If I'm not mistaken, Germany voted against?", "what if I want to know if France voted against?",
+    "Si j'ai bien compris, l'Allemagne a voté contre ?", "Si mal no recuerdo, ¿Francia votó en contra?",
+    "Если не ошибаюсь, Германия голосовала против?", "اذا لم اكن مخطئا، هل صوتت فرنسا ضد القرار؟",
+)  # fmt: skip
+"""An if that says no more than how sure somebody is."""
+WHAT_WAS_SO = (
+    "what if Germany had voted against, would it have passed?",
+    "如果德国投反对票，还能通过吗",
+    "si la France avait voté contre, aurait-elle été adoptée ?",
+    "если бы Франция голосовала против, приняли бы резолюцию?",
+)
+REQUIRED = (
+    "was a two-thirds majority needed?", "does an absolute majority apply?", "需要三分之二多数吗",
+    "fallait-il une majorité des deux tiers ?", "¿se requería la mayoría absoluta?",
+    "требовалось большинство в две трети?", "هل يلزم الثلثان؟",
+)  # fmt: skip
 SHARES = (
     ("was a two-thirds majority reached?", 2 / 3),
     ("did it win two thirds of the votes", 2 / 3),
@@ -86,6 +104,32 @@ def test_if_that_only_asks(speaker: Speaker, message: str) -> None:
     vote, tally = answer.answers
     assert isinstance(vote, VoteAnswer) and vote.verdict is Verdict.NO
     assert isinstance(tally, TallyAnswer) and tally.reckoned is None
+
+
+@pytest.mark.parametrize("message", SUPPOSING_NOTHING)
+def test_an_if_that_supposes_nothing(speaker: Speaker, message: str) -> None:
+    answer = speaker.answer([message]).answer
+    assert isinstance(answer, VoteAnswer) and answer.verdict is Verdict.YES
+
+
+@pytest.mark.parametrize("message", WHAT_WAS_SO)
+def test_what_was_so_is_no_sum(speaker: Speaker, message: str) -> None:
+    """The result is as it was, and nothing is said to be otherwise."""
+    spoken = speaker.answer([message])
+    assert isinstance(spoken.answer, TallyAnswer)
+    assert spoken.text.splitlines()[0] != speaker.wordings[spoken.language]("tally.supposed_head")
+
+
+@pytest.mark.parametrize("message", REQUIRED)
+def test_whether_a_share_was_required(speaker: Speaker, message: str) -> None:
+    """That it was reached is no answer to that."""
+    answer = speaker.answer([message]).answer
+    assert isinstance(answer, TallyAnswer) and answer.question.majority and answer.verdict is None
+
+
+def test_what_would_be_in_spanish_is_no_state(speaker: Speaker) -> None:
+    """Sería is a slip of Serbia's by one letter."""
+    assert isinstance(speaker.answer(["¿cuál sería el resultado?"]).answer, TallyAnswer)
 
 
 @pytest.mark.parametrize(
