@@ -95,7 +95,7 @@ def read_foot(cursor: Cursor, head: Head) -> tuple[date, str, Meeting | None]:
         first = cursor.lines[0]
         cursor.doubt(DoubtKind.HEAD, first, "no line says when it was adopted", f"{printed}, the date of the document")
     if day is None:
-        raise cursor.fail(cursor.peek(), "the date of adoption, in the head or below the text")
+        raise cursor.fail(cursor.peek(), "the day, month and year of adoption, in the head or below the text")
     return day, printed, Meeting(*meeting, day) if meeting else None
 
 

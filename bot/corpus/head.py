@@ -228,7 +228,8 @@ class HeadReader:
             if cursor.sees(pattern):
                 return kind, *cursor.take(pattern, "")
         line, found = cursor.take(
-            form.adopted_by[DocumentKind.RESOLUTION], f"the line saying when {printed} adopted the resolution"
+            form.adopted_by[DocumentKind.RESOLUTION],
+            f"the line saying when {printed} adopted the resolution, by day, month and year",
         )
         return DocumentKind.RESOLUTION, line, found
 

@@ -13,11 +13,14 @@ from bot.importing.account import Account, account, grouped
 from bot.importing.clean import clean
 from bot.importing.detect import language_of
 from bot.importing.extract import extract
-from bot.importing.furniture import symbol_in
+from bot.importing.furniture import Headed, symbol_in
 from bot.importing.lines import Extracted, LeftOut
 from bot.importing.pieces import Cleaned
 from bot.importing.unnumbered import with_number
 from bot.resolution import CAST, Part, Resolution
+
+_STATEMENTS = "S/PRST/"
+"""How the symbols of statements of the Security Council's President begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,11 @@ def read_document(
         raise ContentError(path, None, f"{what}; expected --language with one of {', '.join(FORMS)}")
     extracted = with_number(path, extracted, FORMS[found], symbol)
     lines = extracted.lines
-    cleaned = clean(lines, FORMS[found])
+    cleaned, headed = clean(lines, FORMS[found]), symbol_in(lines)
     try:
         resolution = read(path, cleaned.text, FORMS[found], code_of)
     except ContentError as error:
-        raise _placed(error, path, cleaned) from None
-    headed = symbol_in(lines)
+        raise _of_president(path, headed) or _placed(error, path, cleaned) from None
     for said, where in ((symbol, "given as"), (headed and headed.text, "headed")):
         if said and _bare(said) != _bare(resolution.symbol):
             line = resolution.source.count("\n", 0, resolution.title.spans[0][0]) + 1
@@ -86,6 +88,15 @@ def read_document(
             )
             raise _placed(ContentError(path, line, what), path, cleaned)
     return Document(resolution, cleaned, extracted)
+
+
+def _of_president(path: str, headed: Headed | None) -> ContentError | None:
+    """The error for a statement of the Security Council's President, which is none of what is read here; None for any
+    other document."""
+    if headed is None or not _bare(headed.text).startswith(_STATEMENTS):
+        return None
+    what = f"{headed.line.place}: {headed.text} is a statement of the President of the Security Council"
+    return ContentError(path, None, f"{what}; expected a resolution, a decision or a draft of one")
 
 
 def _bare(symbol: str) -> str:

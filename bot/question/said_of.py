@@ -99,13 +99,15 @@ def _apart(phrase: str, r: Reading) -> tuple[str, ...]:
         if any(with_it in whole(p.text) for p in r.resolution.paragraphs):
             begin, phrase = begin - 1, r.text.norm[begin - 1] + phrase
     inside = [(a - begin, b - begin) for a, b in r.spans_of(Cue.JOIN, Cue.OR) if begin <= a < b <= begin + len(phrase)]
+    # 和 in 和平 joins nothing, where it begins what stands between two commas.
+    inside = [(a, b) for a, b in inside if a and not (is_chinese(phrase) and phrase[a - 1] in COMMAS)]
     inside += [(at, at + 1) for at, mark in enumerate(phrase) if mark in COMMAS]
     runs = [run.strip() for run in blank(phrase, inside).split(BLANK)]
     words = tuple(_less_filler(run, r) for run in runs if run)
-    between_commas = {run.strip() for run in _COMMA.split(phrase)}
-    # 和 in 和平; between commas, a single character is a word.
+    # 和 in 和平; of what commas part, a single character is a word.
     of_one = [word for word in words if is_chinese(word) and len(word) < 2]
-    short = any(weight(word) < LITTLE and word not in of_one for word in words) or bool({*of_one} - between_commas)
+    short = any(weight(word) < LITTLE and word not in of_one for word in words)
+    short = short or bool(of_one and not _COMMA.search(phrase))
     if begin < 0 or len(words) < 2 or short or r.resolution is None:
         return ()
     # Economic, social and cultural rights are one thing where a paragraph has it with an "as well as".

@@ -270,3 +270,17 @@ def test_a_head_in_another_order_is_doubted(library: Library) -> None:
     doubts = imported(library, READ[0][2] + BODIES["en"]).doubts
     assert [(doubt.kind, doubt.place) for doubt in doubts] == [(DoubtKind.HEAD, "line 1")]
     assert "no line says who adopted 91/37" in str(doubts[0])
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh"])
+def test_a_statement_of_the_president_is_called_that(library: Library, language: str) -> None:
+    """Its body is known, and that it is none of a resolution is the reason."""
+    text = f"United Nations\n\nS/PRST/2036/4\n\n{BODIES[language]}"
+    with pytest.raises(ContentError, match="S/PRST/2036/4 is a statement of the President"):
+        read_document("a.txt", text.encode(), library.names.code_in_record, language=language)
+
+
+def test_a_day_that_is_not_whole_is_asked_for(library: Library) -> None:
+    head = "General Assembly\n\nResolution adopted by the General Assembly in May 2036\n\n91/36. Quays\n\n"
+    with pytest.raises(ContentError, match="by day, month and year"):
+        read_document("a.txt", f"{head}The General Assembly,\n\n{BODIES['en']}".encode(), library.names.code_in_record)

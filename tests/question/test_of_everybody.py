@@ -81,3 +81,16 @@ def test_who_says_that_it_was_rejected_hears_what_became_of_it(library: Library,
     tally = library.resolutions[0].tally
     reply = json.loads(line(Speaker(library).answer([message])))
     assert tally and reply["kind"] == "tally" and str(tally.yes) in reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("非洲国家都没投反对票吗", "yes"), ("欧盟国家都没支持吧", "yes"), ("拉美国家都没弃权吗", "no"),
+        ("亞洲國家都冇投反對票咩", "no"), ("ни одна страна Африки не голосовала против?", "yes"),
+        ("¿no votó en contra ningún país africano?", "yes"), ("did none of the Asian states vote against?", "no"),
+    ],
+)  # fmt: skip
+def test_whether_none_of_a_group_voted_so(library: Library, message: str, verdict: str) -> None:
+    """都没投反对 says it of all of them: yes where none did."""
+    assert json.loads(line(Speaker(library).answer([message])))["verdict"] == verdict
