@@ -54,16 +54,18 @@ def refused(when: When) -> Callable[[Frame], Question | None]:
                 if (row.reason in _BESIDE_MUCH or Cue.COUNTRIES in row.any) and _of_more(f.reading):
                     return replace(given, words=subject_words(f.reading), beside=True)
                 by_a_word = _by_a_word(row.reason, _BY_SUBJECT, f.reading)
-                # Who is the expert: words that only ask are nothing that a paragraph could be about.
-                only_asks = row.reason is Refused.PERSON and _only_asks(words, given, f.reading)
-                return replace(given, by=words if by_a_word and not only_asks else ())
+                by_a_word = by_a_word and not (row.reason is Refused.PERSON and _only_asks(words, given, f.reading))
+                return replace(given, by=words if by_a_word else ())
         return None
 
     return kind
 
 
 def _only_asks(words: tuple[str, ...], given: Refusal, r: Reading) -> bool:
-    """Whether the words for a person that a message is refused for ask who it is, and say nothing of what is sought."""
+    """Whether the words for a person that a message is refused for ask who it is, and say nothing of what is sought,
+    nor does the rest of it say much: who is the expert is nothing that a paragraph could be about."""
+    if _of_more(r):
+        return False
     asking = {start for start, _ in r.spans_of(Cue.WHO)}
     asked = {r.text.norm[a:b] for a, b in r.spans_of(Cue.PERSON) if a in asking}
     return not any(word in given.words and word not in asked for word in words)
