@@ -216,6 +216,14 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
     return _of_voters(r, symbols, otherwise, _group_before(r, last)) if who and len(r.groups) < 2 else None
 
 
+def of_both(r: Reading, whole: Reading) -> Reading:
+    """A message without what describes resolutions, with a "both" that stood before these: both the reefs text and the
+    wells one."""
+    both = whole.spans_of(Cue.BOTH)
+    kept = both and not r.has(Cue.BOTH) and bool(r.votes) and r.has(Cue.WHO, Cue.COUNTRIES)
+    return replace(r, cues={**r.cues, Cue.BOTH: both}) if kept else r
+
+
 def _group_before(r: Reading, last: Question | None) -> str:
     """The group that a message names, or else goes on with: 东盟怎么投的, then 变了吗; empty for all."""
     goes_on = isinstance(last, RollQuestion) and isinstance(last.who, Members) and not r.has(Cue.WHO, Cue.COUNTRIES)

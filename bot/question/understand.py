@@ -16,7 +16,7 @@ from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
 from bot.question.beside_claim import beside_claim
 from bot.question.besides import of_ourselves, who_besides
-from bot.question.between import between, by_their_figures, of_every
+from bot.question.between import between, by_their_figures, of_both, of_every
 from bot.question.bracketed import of_members
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -243,7 +243,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     which = goes_on or (None if conversation.named else described(r, conversation))
     if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
-    which = with_other_titles(which, r, conversation) if which and not goes_on else which
+    which, asked_of = with_other_titles(which, r, conversation) if which and not goes_on else which, r
     if which and not goes_on:
         left = without(r, which.naming)
         read = examine(left, r.library)
@@ -259,7 +259,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if which.every and asked_apart(r):
         # Of which one each is asked is not known.
         return ClarifyQuestion(Unclear.WHAT), conversation
-    if which.every and (every := of_every(r, [each.symbol for each in which.offered])):
+    if which.every and (every := of_every(of_both(r, asked_of), [each.symbol for each in which.offered])):
         return every, conversation
     return _asked_of(message, r, which, conversation)
 
