@@ -306,3 +306,15 @@ def test_who_is_first_of_resolutions_alone_is_told_where_it_is_another(few: Worl
 
 def test_more_by_a_number_is_asked_back(few: World) -> None:
     assert few.told("哪一份决议赞成比反对多一票")["kind"] == "clarify"
+
+
+SORTED_SO = (
+    "which 2024 amendments did Japan vote against, most opposed first",
+    "2024年人权理事会修正案表决中，日本投反对票的比例是多少？",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", SORTED_SO)
+def test_a_vote_on_one_in_doubt_is_counted_in_whatever_order(doubtful: World, asked: str) -> None:
+    right = {r.symbol for r in _few() if "/L." in r.symbol and r.votes["JPN"] == "N"}
+    assert set(symbols(doubtful.told(asked))) == right == {"A/HRC/57/L.21", "A/HRC/57/L.22"}

@@ -97,7 +97,11 @@ def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswe
     if question.against:
         most = majority(question.against, recorded, library)
         fits &= voted & np.isin(most, numbers(CAST)) & (cast[:, 0] != most)
-    fitting = ordered([recorded[at] for at in np.flatnonzero(fits)], question.order, library)
+    places = [recorded[at] for at in np.flatnonzero(fits)]
+    by_result = ordered(places, question.order, library)
+    # How a state voted is known, whatever the totals: those with none to be sorted by come last.
+    sorted_ones = set(by_result)
+    fitting = [*by_result, *(at for at in places if at not in sorted_ones)]
 
     def row(at: int) -> HistoryRow:
         return HistoryRow(library.summaries[at], tuple((code, ballots.vote(at, code)) for code in question.states))

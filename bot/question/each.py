@@ -15,7 +15,7 @@ from bot.question.model import ClarifyQuestion, Several, Unclear
 from bot.question.of_neither import of_neither
 from bot.question.ordering import order_of
 from bot.question.reading import Reading
-from bot.question.record import Among, HistoryQuestion
+from bot.question.record import Among, HistoryQuestion, Order
 from bot.question.relative import subjects
 from bot.question.sets import Measure
 from bot.question.thresholds import of_one
@@ -136,7 +136,9 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion | Se
     alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and bool(only) and not of_one(r)
     if alone:
         measure = Measure.ANY if _asks_whether(r) else Measure.LIST
-    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+    # 比例是多少: its "more" sorts nothing.
+    order = Order.LATEST if measure is Measure.SHARE else order_of(r)
+    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order)
 
 
 def _by_what_it_came_to(r: Reading, among: Among) -> Several | None:
