@@ -40,12 +40,13 @@ def article(f: Frame) -> Question | None:
     if r.resolution is None or only is None or only.first != only.last or only.part or only.piece or only.annex:
         return None
     of_article = r.has(Cue.PROVISION)
-    words = subject_words(r, r.references.spans)
     numbered = any(p.number == only.first for p in r.resolution.operative)
-    is_paragraph = numbered and not (of_article and weight(words) >= LITTLE)
     number = sought(str(only.first))
-    tells = of_article or any(map(telling, number))
-    if is_paragraph or not tells or not any(_quotes(text, number, of_article, r) for text in _texts(r)):
+    if not of_article and (numbered or not any(map(telling, number))):
+        return None
+    words = subject_words(r, r.references.spans)
+    is_paragraph = numbered and weight(words) < LITTLE
+    if is_paragraph or not any(_quotes(text, number, of_article, r) for text in _texts(r)):
         return None
     return SubjectQuestion(words if weight(words) >= LITTLE else r.text.norm)
 

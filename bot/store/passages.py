@@ -15,6 +15,7 @@ import zlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -84,7 +85,11 @@ class Passages:
         self._lock = threading.Lock()
         self._kept: LRUCache[int, list[str]] = LRUCache(_KEPT)
         self._kept_terms: LRUCache[int, list[KnownTerms]] = LRUCache(_KEPT)
-        self.postings = Postings(folder / FOLDER if folder else None)
+
+    @cached_property
+    def postings(self) -> Postings:
+        """Which paragraphs have which terms; opened when one is looked up, which most questions need not wait for."""
+        return Postings(self._folder / FOLDER if self._folder else None)
 
     def update(
         self,

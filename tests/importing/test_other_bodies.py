@@ -139,6 +139,9 @@ def test_decisions_sessions_items(library: Library) -> None:
 def test_without_symbol_or_date(library: Library) -> None:
     """A text that nothing gives a name or a day is refused, and the message says what is missing."""
     text = (FILES / "fao.es.txt").read_text(encoding="utf-8")
-    for removed, expected in (("Resolución 7/2093\n", "no symbol"), ("(Aprobada el 7 de julio de 2093)\n", "the day, month and year")):
+    for removed, expected in (
+        ("Resolución 7/2093\n", "no symbol"),
+        ("(Aprobada el 7 de julio de 2093)\n", "the day, month and year"),
+    ):
         with pytest.raises(ContentError, match=expected):
             read_document("x.txt", text.replace(removed, "").encode(), library.names.code_in_record)
