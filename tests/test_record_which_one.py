@@ -1,4 +1,5 @@
-"""Which one of resolutions went furthest, whether all of a group voted alike on one, and two of one body and year."""
+"""Which one of resolutions went furthest, whether all of a group voted alike on one, two of one body and year, and who
+did so no longer."""
 
 from __future__ import annotations
 
@@ -93,3 +94,54 @@ def test_a_body_and_a_year_hold_for_each_of_two(council: World, asked: str) -> N
     reply = council.told(asked)
     assert {row["state"] for row in reply["table"]} == no[SETTLED] & no[GOLAN]
     assert OTHER not in reply["text"]
+
+
+NO_LONGER = (
+    "Qui avait voté contre la 61/32 mais plus contre la 61/31 ?",
+    "61/32投了反对、61/31不再反对的有谁",
+    "who voted against 61/32 but no longer against 61/31?",
+    "¿Quién votó en contra de la 61/32 pero ya no en contra de la 61/31?",
+    "Кто голосовал против 61/32, но уже не против 61/31?",
+)
+
+
+@pytest.mark.parametrize("asked", NO_LONGER)
+def test_who_did_so_no_longer_did_otherwise(council: World, asked: str) -> None:
+    reply = council.told(asked)
+    otherwise = {code for code, vote in CAST[GOLAN].items() if CAST[SETTLED][code] == "N" and vote in "YA"}
+    assert {row["state"] for row in reply["table"]} == otherwise
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "qui n'a plus voté contre en 61/31 ?", "quels pays n'ont plus voté contre la 61/31 ?",
+        "who no longer voted against in 61/31?", "¿quién ya no votó en contra de la 61/31?",
+        "кто больше не голосовал против 61/31?", "61/31谁不再投反对票", "من لم يعد يصوت ضد 61/31",
+    ],
+)  # fmt: skip
+def test_no_longer_is_a_negation(council: World, asked: str) -> None:
+    assert set(council.told(asked)["votes"]) == {code for code, vote in CAST[GOLAN].items() if vote in "YA"}
+
+
+@pytest.mark.parametrize("asked", ["le Chili et la France ont voté pareil ?", "Chile y Francia votaron igual?"])
+def test_alike_is_asked_of_the_one_in_view(council: World, asked: str) -> None:
+    reply = council.told("61/31", asked)
+    assert (reply["kind"], reply["verdict"]) == ("vote", {True: "yes", False: "no"}[same("CHL", "FRA")])
+    assert reply["resolution"] == GOLAN
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two states voted alike on that one."""
+    return CAST[GOLAN][one] == CAST[GOLAN][other]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["resoluciones del Consejo donde Argelia, Argentina, Francia y Alemania fueron los únicos en contra",
+     "resoluciones del Consejo con Argelia, Argentina, Francia y Alemania como únicos votos en contra"],
+)  # fmt: skip
+def test_the_only_ones(council: World, asked: str) -> None:
+    so = {code for code, vote in CAST[SETTLED].items() if vote == "N"}
+    assert so == {"DZA", "ARG", "FRA", "DEU"}
+    assert symbols(council.told(asked)) == [SETTLED]
