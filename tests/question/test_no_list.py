@@ -8,7 +8,8 @@ import pytest
 from bot.corpus.library import Library
 from bot.language.normal import normal
 from bot.question.conversation import Conversation
-from bot.question.model import ClarifyQuestion, RollQuestion, SubjectQuestion, Unclear
+from bot.question.model import ClarifyQuestion, RollQuestion, SubjectQuestion, TallyQuestion, Unclear, VoteQuestion
+from bot.question.sets import Members
 from bot.question.understand import understand
 from bot.talk import reply
 
@@ -98,3 +99,21 @@ def test_by_themselves_they_are_none_of_which_there_is_a_list(library: Library, 
 @pytest.mark.parametrize("message", ["发展中国家", "developing countries"])
 def test_of_those_of_whom_the_text_speaks_a_paragraph_is_sought(library: Library, message: str) -> None:
     assert isinstance(understand(message, Conversation(), library)[0], SubjectQuestion)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "هل صوتت أي دولة جبلية ضد القرار؟", "هل صوت أي بلد ساحلي ضد القرار؟", "¿votó en contra alguna nación volcánica?",
+        "un État montagneux a-t-il voté contre ?", "голосовало ли против гористое государство?", "did a coastal nation vote no?",
+    ],
+)  # fmt: skip
+def test_states_of_an_unknown_kind_are_not_all_states(library: Library, message: str) -> None:
+    answered = understand(message, Conversation(), library)[0]
+    assert not isinstance(answered, RollQuestion | VoteQuestion | TallyQuestion)
+
+
+@pytest.mark.parametrize("message", ["هل صوتت أي دولة خليجية ضد القرار؟", "هل صوت أي بلد خليجي ضد القرار؟"])
+def test_one_of_the_gulf_is_of_that_group(library: Library, message: str) -> None:
+    asked = understand(message, Conversation(), library)[0]
+    assert isinstance(asked, RollQuestion) and asked.who == Members("gcc")
