@@ -104,7 +104,8 @@ def test_of_those_of_whom_the_text_speaks_a_paragraph_is_sought(library: Library
 @pytest.mark.parametrize(
     "message",
     [
-        "هل صوتت أي دولة جبلية ضد القرار؟", "هل صوت أي بلد ساحلي ضد القرار؟", "¿votó en contra alguna nación volcánica?",
+        "هل صوتت أي دولة جبلية ضد القرار؟", "هل صوت أي بلد ساحلي ضد القرار؟",
+        "¿votó en contra alguna nación volcánica?",
         "un État montagneux a-t-il voté contre ?", "голосовало ли против гористое государство?",
         "did a coastal nation vote no?",
     ],
