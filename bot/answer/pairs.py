@@ -42,6 +42,7 @@ def pairs_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
 
 def _both(mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
     """On how many it is so of each two states; mask: a row for each resolution, a column for each state."""
-    counts = mask.astype(np.int64)
-    both: np.ndarray[tuple[int, ...], np.dtype[np.int64]] = counts.T @ counts
+    # Whole numbers are exact in it up to 16 million, and of others no product is quick: 6 s for 30,000 resolutions, 0.01 s so.
+    counts = mask.astype(np.float32)
+    both: np.ndarray[tuple[int, ...], np.dtype[np.int64]] = (counts.T @ counts).astype(np.int64)
     return both

@@ -6,7 +6,8 @@ from __future__ import annotations
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.shapes import Shape
-from bot.question.frame import Frame
+from bot.question.conversation import Conversation
+from bot.question.frame import Frame, frame_of
 from bot.question.model import (
     Fraction,
     Question,
@@ -37,14 +38,15 @@ _OF_RESULT = (Cue.RESULT, Cue.HOW_MANY, Cue.RATIO, Cue.MAJORITY, Cue.REJECTED)
 _PAIR = 2
 
 
-def by_reckoning(f: Frame) -> Question | None:
+def by_reckoning(r: Reading, conversation: Conversation) -> Question | None:
     """A question that is answered by reckoning with the figures of the vote; one that supposes more than is understood
     is refused, with how those named did vote. None where it is neither."""
-    r = f.reading
     # Ten of those in favour: no paragraph.
     of_text = r.references.selections and (not supposes(r) or r.tells(Shape.PART_UNIT))
-    if of_text or r.has(*_OF_MORE):
+    reckons = supposes(r) or r.tells(*_FRACTIONS)
+    if not reckons or of_text or r.has(*_OF_MORE):
         return None
+    f = frame_of(r, conversation)
     return _supposed(f) or _fraction(f) or _refused(f)
 
 

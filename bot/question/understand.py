@@ -32,7 +32,6 @@ from bot.question.draft_numbers import drafts_in_full
 from bot.question.either import of_any_before
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
-from bot.question.frame import frame_of
 from bot.question.headed import Headed, behind_no, headed
 from bot.question.hearsay import heard
 from bot.question.in_other_titles import with_other_titles
@@ -282,7 +281,7 @@ def _asked_of(
         return turned, conversation
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
-    whole = by_reckoning(frame_of(read, conversation)) or asked(message, read, of_listed(read, conversation))
+    whole = by_reckoning(read, conversation) or asked(message, read, of_listed(read, conversation))
     question = of_its_subject(whole, r, which, conversation)
     question = of_ourselves(who_besides(question, r), r)
     question = of_those_listed(question, read, conversation)

@@ -85,8 +85,9 @@ class Keywords:
         places = self._placed(_needed(asked.weights, least), len(self._texts))
         texts = {place: self._texts[place] for place in places}
         # Of thousands of titles most stand there several times, from one year to the next.
-        different = {text: _Rough.of(asked, place, text) for place, text in texts.items()}
-        scores = {text: _score(asked, c, text, least) for text, c in different.items() if c.most >= least}
+        different = {text: place for place, text in texts.items()}
+        rough = {text: _Rough.of(asked, place, text) for text, place in different.items()}
+        scores = {text: _score(asked, c, text, least) for text, c in rough.items() if c.most >= least}
         scored = ((place, scores.get(text, 0.0)) for place, text in texts.items())
         return sorted(((place, score) for place, score in scored if score >= least), key=lambda x: (-x[1], x[0]))
 
