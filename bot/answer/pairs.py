@@ -42,7 +42,8 @@ def pairs_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
 
 def _both(mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
     """On how many it is so of each two states; mask: a row for each resolution, a column for each state."""
-    # Whole numbers are exact in it up to 16 million, and of others no product is quick: 6 s for 30,000 resolutions, 0.01 s so.
+    # Whole numbers are exact in it up to 16 million, and a product of others is slow: of 30,000 resolutions it takes
+    # 6 s, and so 0.01 s.
     counts = mask.astype(np.float32)
     both: np.ndarray[tuple[int, ...], np.dtype[np.int64]] = (counts.T @ counts).astype(np.int64)
     return both
